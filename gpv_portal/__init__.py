@@ -1,0 +1,1 @@
+"""The project: how the parts are put together, no rules."""
