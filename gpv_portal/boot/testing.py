@@ -1,0 +1,40 @@
+"""Services for a test run: its own slot, so that two runs in one clone never meet."""
+
+from __future__ import annotations
+
+import atexit
+import os
+
+from gpv_portal.boot.locking import FileLock
+from gpv_portal.boot.paths import STATE
+from gpv_portal.boot.services import OWNER, Services
+
+SLOTS = 16
+
+
+def start_services_for_tests() -> None:
+    """Start what the environment does not name, name it there, and stop it at exit.
+
+    Worker processes inherit the environment and so start nothing.
+    """
+    if os.environ.get("DATABASE_URL") and os.environ.get("CELERY_BROKER_URL"):
+        return
+    lock = _free_slot()
+    services = Services(lock.path.with_suffix(""), durable=False)
+    atexit.register(_stop, services, lock, os.getpid())
+    services.start()
+    os.environ.update(services.environment(OWNER))
+
+
+def _free_slot() -> FileLock:
+    for number in range(SLOTS):
+        lock = FileLock(STATE / "test" / f"{number}.lock")
+        if lock.acquire(wait=number == SLOTS - 1):
+            return lock
+    raise AssertionError("the last slot is waited for")
+
+
+def _stop(services: Services, lock: FileLock, owner: int) -> None:
+    if os.getpid() == owner:  # a forked child leaves its parent's services alone
+        services.stop()
+        lock.release()

@@ -1,0 +1,1 @@
+"""Tests, one directory per part of the portal."""

@@ -1,0 +1,1 @@
+"""Boot: services, interpreter, set-up, supervisor."""
