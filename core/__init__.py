@@ -1,0 +1,1 @@
+"""What every app stands on: people, access, audit, sealing, outbox. Knows no other app."""

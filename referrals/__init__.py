@@ -1,0 +1,1 @@
+"""A person on the way from one facility to another."""
