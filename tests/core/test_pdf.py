@@ -1,0 +1,233 @@
+"""PDF files: accessible by an independent checker, deaf to whatever a text tries to fetch."""
+
+import io
+import logging
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import page
+import pikepdf
+import pytest
+
+from core import pdf
+
+pytestmark = pytest.mark.pdf
+
+ISSUER = {"name": "PSAG Auental", "subtitle": "Kreis Auental", "lines": ["Marktplatz 1"]}
+SHEET = {"issuer": ISSUER, "subject": "4. Sitzung 2026", "stand": "Fassung 1 · Stand 14.12.2026"}
+ROW = {"number": 1, "what": "Vorschlag", "who": "AG Wohnen", "due": "31.03.2027", "status": "offen"}
+VOTE = {
+    "number": "2026-14",
+    "text": "Genehmigt.",
+    "yes": 15,
+    "no": 0,
+    "abstentions": 2,
+    "outcome": "angenommen",
+}
+ITEM = {"number": 1, "title": "Begrüßung „Łódź“ ẞ €", "text": "Text\n\nZwei", "resolutions": [VOTE]}
+SHEETS = {
+    "minutes_meeting": {
+        "meeting": {"place": "Kreishaus", "times": "14:00–16:10 Uhr"},
+        "chair": "Hanne Brodersen",
+        "keeper": "Miriam Okafor-Lenz",
+        "quorum": "17 von 19",
+        "items": [ITEM],
+        "measures": [ROW] * 60,
+        "attendance": [{"name": "H", "seat": "Kreis", "vote": "ja", "presence": "anwesend"}],
+    },
+    "minutes_conference": {
+        "confidential": True,
+        "recipient": "Ankerplatz e. V.",
+        "person": "J. V.",
+        "held": "27.11.2026",
+        "roles": [{"label": "Moderation", "name": "H. B."}],
+        "review": "gebilligt",
+        "core_question": "Was hilft?",
+        "sections": [{"heading": "Sicht", "text": "a\nb"}, {"heading": "Krise", "left_out": True}],
+        "measures": [ROW],
+        "attendance": [{"name": "H", "function": "Klientin", "presence": "anwesend"}],
+    },
+    "contact_list": {
+        "heading": "Kontaktliste",
+        "edition": "Ausgabe 12",
+        "changes": ["Station 4: neu"],
+        "rows": [
+            {
+                "function": "Station 2",
+                "person": "M",
+                "ward": "Süd",
+                "phone": "030 23125-512",
+                "fax": "",
+                "mail": "",
+                "hours": "",
+                "deputy": "",
+                "confirmed": "",
+                "changed": True,
+            }
+        ],
+    },
+    "release_form": {
+        "speakers": [],
+        "hearers": [],
+        "wording": ["Ich kann widerrufen."],
+        "categories": [{"label": "Identität", "ticked": True}, {"label": "Kontakt"}],
+    },
+    "crisis_sheet": {
+        "heading": "Hilfe jetzt",
+        "area": "Auental",
+        "emergency": [{"number": "112", "label": "Notruf"}],
+        "entries": [{"name": "Krisendienst", "phone": "030 23125-1"}],
+    },
+    "client_slip": {
+        "heading": "Mein Zettel",
+        "next_step": {"who": "BeWo", "when": "morgen"},
+        "knows": [{"who": "BeWo", "what": "Name"}],
+        "numbers": [{"number": "112", "label": "Notruf"}],
+    },
+    "handover_sheet": {
+        "heading": "Übergabe",
+        "facts": [{"label": "Name", "value": ""}],
+        "sections": [{"heading": "Plan", "text": "x"}],
+    },
+}
+
+
+@pytest.fixture
+def sheet(tmp_path, settings):
+    """Render any HTML body as a document, the way a careless template would."""
+
+    def rendered(body: str) -> bytes:
+        (tmp_path / "sheet.html").write_text(
+            '<!doctype html><html lang="de"><head><title>{{ title }}</title></head>'
+            f"<body>{body}</body></html>"
+        )
+        settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [tmp_path]}]
+        return pdf.render("sheet.html", {}, title="Blatt")
+
+    return rendered
+
+
+@pytest.fixture
+def listener():
+    """A web server on this machine that remembers every address somebody asks for."""
+
+    class Listener(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.server.requests.append(self.path)
+            self.send_error(404)
+
+        def log_message(self, *args):
+            """Keep the test output quiet."""
+
+    with HTTPServer(("127.0.0.1", 0), Listener) as server:
+        server.requests = []
+        server.url = f"http://127.0.0.1:{server.server_port}"
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_sheet_is_accessible_by_an_independent_checker(name, caplog):
+    with caplog.at_level(logging.WARNING, logger="weasyprint"):
+        content = pdf.render(f"pdf/{name}.html", {**SHEET, **SHEETS[name]}, title="Blatt")
+
+    report = page.validate_pdf_bytes(content, profile="ua1")
+    assert [failure.rule_id for failure in report.failures] == []
+    assert [record.getMessage() for record in caplog.records] == []
+    with pikepdf.open(io.BytesIO(content)) as document:
+        assert str(document.Root.Lang) == "de"
+        assert str(document.docinfo["/Title"]) == "Blatt"
+
+
+def test_there_is_a_sheet_for_every_template():
+    folder = Path(pdf.STATIC).parent / "templates" / "pdf"
+    names = {path.stem for path in folder.glob("*.html")}
+    assert names - {"base"} == set(SHEETS)
+
+
+def test_only_our_own_fonts_are_embedded():
+    content = pdf.render("pdf/client_slip.html", {**SHEET, **SHEETS["client_slip"]}, title="Zettel")
+
+    with pikepdf.open(io.BytesIO(content)) as document:
+        fonts = {
+            str(o.BaseFont) for o in document.objects if "/BaseFont" in getattr(o, "keys", set)()
+        }
+    assert fonts
+    assert all("Source-Sans" in name for name in fonts), fonts
+
+
+def test_the_same_document_gives_the_same_bytes():
+    context = {**SHEET, **SHEETS["minutes_meeting"]}
+
+    assert pdf.render("pdf/minutes_meeting.html", context, title="P") == pdf.render(
+        "pdf/minutes_meeting.html", context, title="P"
+    )
+
+
+ATTACKS = [
+    "<img src='{url}/a.png' alt='x'>",
+    "<link rel='stylesheet' href='{url}/a.css'>",
+    "<link rel='attachment' href='{url}/a'>",
+    "<a rel='attachment' href='{url}/a'>x</a>",
+    "<style>@import '{url}/a.css'</style><p>x</p>",
+    "<style>@font-face {{font-family: x; src: url({url}/x)}} p {{font-family: x}}</style><p>x</p>",
+    "<p style='background: url({url}/a.png)'>x</p>",
+    "<svg xmlns:xlink='http://www.w3.org/1999/xlink'><image xlink:href='{url}/a.png'/></svg>",
+    "<object data='{url}/a.svg'>x</object>",
+]
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_careless_template_still_opens_no_address(sheet, listener, attack):
+    content = sheet(attack.format(url=listener.url))
+
+    assert listener.requests == []
+    with pikepdf.open(io.BytesIO(content)) as document:
+        assert not document.attachments
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_careless_template_still_opens_no_file(sheet, tmp_path, attack):
+    (tmp_path / "a").write_text("GEHEIM")
+    (tmp_path / "a.css").write_text("p::before { content: 'GEHEIM' }")
+
+    content = sheet(attack.format(url=tmp_path.as_uri()))
+
+    with pikepdf.open(io.BytesIO(content)) as document:
+        assert not document.attachments
+        assert b"GEHEIM" not in b"".join(
+            o.read_bytes()
+            for o in document.objects
+            if isinstance(o, pikepdf.Stream) and "/Filter" in o
+        )
+
+
+def test_text_from_people_is_text():
+    evil = "<img src=x><link rel=attachment href=file:///etc/passwd>{{ 7 }}"
+    context = {**SHEET, **SHEETS["handover_sheet"], "sections": [{"heading": evil, "text": evil}]}
+
+    content = pdf.render("pdf/handover_sheet.html", context, title="Übergabe")
+
+    with pikepdf.open(io.BytesIO(content)) as document:
+        assert not document.attachments
+    assert page.is_pdf_compliant_bytes(content, profile="ua1")
+
+
+def test_too_much_text_is_refused_before_it_costs_anything():
+    context = {
+        **SHEET,
+        **SHEETS["handover_sheet"],
+        "sections": [{"heading": "x", "text": "x" * 300_001}],
+    }
+
+    with pytest.raises(pdf.DocumentTooLong):
+        pdf.render("pdf/handover_sheet.html", context, title="Übergabe")
+
+
+def test_too_many_pages_are_refused(sheet, monkeypatch):
+    monkeypatch.setattr(pdf, "MAX_PAGES", 2)
+
+    with pytest.raises(pdf.DocumentTooLong):
+        sheet("<p style='break-after: page'>1</p><p style='break-after: page'>2</p><p>3</p>")
