@@ -1,0 +1,1 @@
+"""Who there is: the directory, contacts, areas of responsibility, memberships."""

@@ -1,0 +1,119 @@
+"""Open, closed or not known: what structured hours say about a moment in Europe/Berlin.
+
+The text of an entry stays the truth; these spans exist only where it was certain. A day without
+an answer (a public holiday that the hours do not mention) is never guessed.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+BERLIN = ZoneInfo("Europe/Berlin")
+HOLIDAY = 7
+"""The eighth day of a week: any public holiday, whatever its weekday."""
+
+EVERY_DAY = frozenset(range(8))
+_DAY = 24 * 60
+_AHEAD = 8
+
+IsHoliday = Callable[[date], bool]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Opening on ``days`` (0 Monday ... 6 Sunday, 7 holiday) from ``start`` to ``end``.
+
+    Minutes after midnight of the first day; ``end`` beyond 1440 reaches into the next one.
+    """
+
+    days: frozenset[int]
+    start: int
+    end: int
+
+    def as_json(self) -> dict[str, Any]:
+        return {"days": sorted(self.days), "start": self.start, "end": self.end}
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> "Span":
+        return cls(frozenset(stored["days"]), int(stored["start"]), int(stored["end"]))
+
+
+class State(StrEnum):
+    """What can be said about a moment."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The state at a moment, and when it changes: local times of closing or of the next opening."""
+
+    state: State
+    always: bool = False
+    until: datetime | None = None
+    opens: datetime | None = None
+    opens_until: datetime | None = None
+
+
+def opening_at(spans: Sequence[Span], at: datetime, is_holiday: IsHoliday) -> Opening:
+    """What ``spans`` say about the moment ``at``; no spans say nothing."""
+    if not spans:
+        return Opening(State.UNKNOWN)
+    if _never_closes(spans):
+        return Opening(State.OPEN, always=True)
+    moment = at.astimezone(UTC)
+    today = at.astimezone(BERLIN).date()
+    times = _joined(_intervals(spans, today - timedelta(days=1), is_holiday))
+    for start, end in times:
+        if start <= moment < end:
+            return Opening(State.OPEN, until=end.astimezone(BERLIN))
+    following = next(((start, end) for start, end in times if start > moment), None)
+    opens, opens_until = following or (None, None)
+    return Opening(
+        State.CLOSED if _said(spans, today, is_holiday) else State.UNKNOWN,
+        opens=opens.astimezone(BERLIN) if opens else None,
+        opens_until=opens_until.astimezone(BERLIN) if opens_until else None,
+    )
+
+
+def _never_closes(spans: Iterable[Span]) -> bool:
+    whole = [span.days for span in spans if span.start == 0 and span.end >= _DAY]
+    return frozenset().union(*whole) == EVERY_DAY
+
+
+def _said(spans: Sequence[Span], day: date, is_holiday: IsHoliday) -> bool:
+    """Whether the hours say anything about ``day`` at all."""
+    return not is_holiday(day) or any(HOLIDAY in span.days for span in spans)
+
+
+def _intervals(
+    spans: Sequence[Span], first: date, is_holiday: IsHoliday
+) -> Iterable[tuple[datetime, datetime]]:
+    for offset in range(_AHEAD + 1):
+        day = first + timedelta(days=offset)
+        weekday = HOLIDAY if is_holiday(day) else day.weekday()
+        for span in spans:
+            if weekday in span.days:
+                yield _moment(day, span.start), _moment(day, span.end)
+
+
+def _moment(day: date, minutes: int) -> datetime:
+    """The wall clock of Berlin, so that a night with 23 or 25 hours still ends when it says."""
+    day += timedelta(days=minutes // _DAY)
+    hour, minute = divmod(minutes % _DAY, 60)
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=BERLIN).astimezone(UTC)
+
+
+def _joined(times: Iterable[tuple[datetime, datetime]]) -> list[tuple[datetime, datetime]]:
+    joined: list[tuple[datetime, datetime]] = []
+    for start, end in sorted(times):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

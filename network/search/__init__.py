@@ -1,0 +1,1 @@
+"""Search in the directory: everyday words, inflected forms, abbreviations and typing errors."""
