@@ -1,0 +1,1 @@
+"""Reading directories that others keep: any table in, nothing lost."""

@@ -1,0 +1,123 @@
+"""Telephone numbers out of a cell; what is written there stays the truth."""
+
+import re
+from dataclasses import dataclass, field
+
+import phonenumbers
+from django.utils.translation import gettext as _
+
+SHORT_NUMBERS = frozenset({"110", "112", "115", "116016", "116111", "116116", "116117", "116123"})
+"""Valid without an area code, all over the country."""
+
+_MAX_CELL = 500
+_SHORTEST = 5
+_CUT = re.compile(r"\s*(?:[,;\n|]|\boder\b|\bund\b|\bbzw\.?|\bu\.)\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"\+?\s*[\d(][\d\s()./\-–]*\d|\d{2,}")
+_RUN_TOGETHER = re.compile(r"(/\s*\d[\d -]{3,}?)\s+(?=0\d[\d ]{0,5}/\s*\d[\d -]{3,})")
+_EXTENSION = re.compile(r"\b(?:App(?:arat)?|DW|Durchwahl|Nst)\b\.?\s*\d+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Phone:
+    """One number: ``dial`` for the machine (E.164 or short), ``shown`` as it was written."""
+
+    dial: str
+    shown: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class PhoneCell:
+    """The numbers read from a cell, and why parts of it could not be read."""
+
+    raw: str
+    numbers: list[Phone] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+def read_phones(raw: str, area_code: str = "") -> PhoneCell:
+    """Every number in ``raw``; ``area_code`` ("30") completes a number that has none."""
+    cell = PhoneCell(raw)
+    code = area_code.lstrip("0")
+    for piece in filter(None, _CUT.split(raw[:_MAX_CELL])):
+        for part in _between_slashes(piece):
+            number, code = _read(part, code)
+            _file(number, part, cell)
+    if raw.strip() and not cell.numbers and not cell.problems:
+        cell.problems.append(_("keine Telefonnummer zu erkennen: „%(text)s“") % {"text": raw})
+    return cell
+
+
+def _file(number: Phone | str | None, part: str, cell: PhoneCell) -> None:
+    if isinstance(number, Phone):
+        cell.numbers.append(number)
+    elif number:
+        cell.problems.append(number)
+    elif cell.numbers:
+        last = cell.numbers.pop()
+        note = ", ".join(filter(None, [last.note, part.strip(" /")]))
+        cell.numbers.append(Phone(last.dial, last.shown, note))
+
+
+def _between_slashes(piece: str) -> list[str]:
+    """Numbers divided by slashes, an area code before a slash kept with its number."""
+    parts: list[str] = []
+    for part in _RUN_TOGETHER.sub(r"\1 / ", piece).split("/"):
+        if parts and _is_area_code(parts[-1]):
+            parts[-1] = f"{parts[-1]}/{part}"
+        else:
+            parts.append(part)
+    return parts
+
+
+def _is_area_code(text: str) -> bool:
+    """ "030", "03 51", "0511/532" or "+49 351": digits that cannot be a whole number yet."""
+    bare = re.sub(r"[\s()/]", "", text)
+    return bool(re.fullmatch(r"\D*(?:0\d{1,6}|\+49\d{0,5}|0049\d{0,5})", bare))
+
+
+def _read(part: str, code: str) -> tuple[Phone | str | None, str]:
+    """A number, a problem, or None for an ending of the number before; and the area code."""
+    extension = _EXTENSION.search(part)
+    bare = _EXTENSION.sub(" ", part)
+    match = _NUMBER.search(bare)
+    if not match:
+        return None, code
+    written = match.group().strip()
+    digits = _digits(written)
+    note = " ".join(bare.replace(match.group(), " ").split()).strip("() -:.")
+    note = ", ".join(filter(None, [note, extension.group() if extension else ""]))
+    if digits in SHORT_NUMBERS:
+        return Phone(digits, written, note), code
+    if len(digits) < (3 if digits.startswith("0") else _SHORTEST):
+        return None, code
+    return _complete(written, digits, note, code)
+
+
+def _complete(written: str, digits: str, note: str, code: str) -> tuple[Phone | str | None, str]:
+    if written.startswith("+") or digits.startswith("0"):
+        dialled = written
+    elif code:
+        dialled = f"0{code} {digits}"
+    else:
+        return _("Vorwahl fehlt: „%(text)s“") % {"text": written}, code
+    try:
+        number = phonenumbers.parse(dialled, "DE")
+    except phonenumbers.NumberParseException:
+        return _("keine gültige Telefonnummer: „%(text)s“") % {"text": written}, code
+    if not phonenumbers.is_possible_number(number) or not phonenumbers.is_valid_number(number):
+        return _("keine gültige Telefonnummer: „%(text)s“") % {"text": written}, code
+    dial = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return Phone(dial, written, note), area_code_of(number) or code
+
+
+def area_code_of(number: phonenumbers.PhoneNumber) -> str:
+    """The area code of a fixed line without its zero, "" for a mobile number."""
+    if phonenumbers.number_type(number) != phonenumbers.PhoneNumberType.FIXED_LINE:
+        return ""
+    length = phonenumbers.length_of_geographical_area_code(number)
+    return phonenumbers.national_significant_number(number)[:length]
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
