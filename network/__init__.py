@@ -1,1 +1,1 @@
-"""Who there is: the directory, contacts, areas of responsibility, memberships."""
+"""Who there is: organisations, facilities, services, areas, contacts and who belongs where."""
