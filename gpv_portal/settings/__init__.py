@@ -1,0 +1,1 @@
+"""One module per kind of installation; ``base`` is the secure one."""
