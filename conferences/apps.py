@@ -1,0 +1,7 @@
+"""The conferences app."""
+
+from django.apps import AppConfig
+
+
+class ConferencesConfig(AppConfig):
+    name = "conferences"

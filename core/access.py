@@ -1,0 +1,163 @@
+"""The one door between a signed-in person and the data.
+
+Every view declares one of four guards. The guard opens the transaction, reads the person's
+grants in one query, takes the database's web role and puts the ``Actor`` on the request.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from core.actor import NOBODY, Actor, Via
+from core.database import take_role, web_role
+from core.errors import OtherFacility, Refused
+from core.http import Request
+from core.models import User
+from core.tokens import redeemable
+
+View = Callable[..., HttpResponse]
+Row = TypeVar("Row", bound=models.Model)
+ACTING = "acting"
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What a view asks of its visitor."""
+
+    kind: str
+    permission: str = ""
+    reason: str = ""
+
+
+def grants_of(person_id: UUID) -> frozenset[tuple[UUID, str]]:
+    """Every (facility, permission) that an active person was given through their groups."""
+    grant = apps.get_model(settings.GPV_GRANT_MODEL)
+    rows = grant._default_manager.filter(
+        group__user__id=person_id, group__user__is_active=True
+    ).values_list("content_object_id", "permission__codename")
+    return frozenset(rows)
+
+
+def acting_as(person_id: UUID | None, facility: UUID | None) -> Actor:
+    """The actor of a task, with the rights the person has now; PermissionDenied when gone."""
+    if person_id is None:
+        return Actor(person=None, facility=facility, via=Via.TASK)
+    person = User.objects.filter(pk=person_id, is_active=True).first()
+    grants = grants_of(person_id)
+    if person is None or (facility is not None and facility not in {f for f, _p in grants}):
+        raise PermissionDenied
+    return Actor(person=person, facility=facility, via=Via.TASK, grants=grants)
+
+
+def _chosen(request: HttpRequest, facilities: frozenset[UUID]) -> UUID | None:
+    remembered = request.session.get(ACTING)
+    chosen = next((f for f in facilities if str(f) == remembered), None)
+    return chosen or min(facilities, key=str, default=None)
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """The visitor of ``request`` with their rights at the facility they act for."""
+    user = request.user
+    if not isinstance(user, User):
+        return NOBODY
+    grants = grants_of(user.pk)
+    chosen = _chosen(request, frozenset(facility for facility, _p in grants))
+    return Actor(person=user, facility=chosen, via=Via.WEB, grants=grants)
+
+
+def _refuse_another_acting(request: HttpRequest, actor: Actor) -> None:
+    sent = request.POST.get(ACTING, "") if request.method == "POST" else ""
+    if sent and sent != str(actor.facility):
+        raise Refused(
+            _(
+                "Diese Seite wurde geöffnet, als Sie für eine andere Einrichtung handelten. "
+                "Wechseln Sie dorthin zurück und senden Sie Ihren Text noch einmal ab."
+            )
+        )
+
+
+def _guarded(view: View, rule: Guard, admit: Callable[[HttpRequest, Actor], None]) -> View:
+    @wraps(view)
+    def gated(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+        with transaction.atomic():
+            actor = actor_of(request)
+            request.actor = actor
+            person = actor.person.pk if actor.person else None
+            take_role(web_role(), facilities=actor.facilities, person=person)
+            admit(request, actor)
+            response = view(request, *args, **kwargs)
+            if hasattr(response, "render"):
+                response.render()
+            return response
+
+    setattr(gated, "guard", rule)  # noqa: B010 - a function has no declared attributes
+    return gated
+
+
+def guard(permission: str) -> Callable[[View], View]:
+    """Admit people who hold ``permission`` at the facility they act for."""
+
+    def admit(request: HttpRequest, actor: Actor) -> None:
+        _refuse_another_acting(request, actor)
+        if not actor.holds(permission):
+            raise PermissionDenied
+
+    return lambda view: _guarded(view, Guard("permission", permission), admit)
+
+
+def signed_in(reason: str) -> Callable[[View], View]:
+    """Admit everybody who is signed in; the reason is for the reviewer."""
+    return lambda view: _guarded(view, Guard("signed_in", reason=reason), _refuse_another_acting)
+
+
+def public(reason: str) -> Callable[[View], View]:
+    """Open a view to everybody; the reason is for the reviewer."""
+
+    def decorate(view: View) -> View:
+        return login_not_required(
+            _guarded(view, Guard("public", reason=reason), lambda request, actor: None)
+        )
+
+    return decorate
+
+
+def by_token(purpose: str) -> Callable[[View], View]:
+    """Admit the holder of a valid link for ``purpose``; the view gets ``token`` as the row."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def with_row(request: Request, token: str, **kwargs: Any) -> HttpResponse:
+            row = redeemable(token, purpose)
+            if row is None:
+                raise Http404
+            request.actor = Actor(person=None, facility=row.facility, via=Via.LINK)
+            return view(request, token=row, **kwargs)
+
+        rule = Guard("token", reason=purpose)
+        return login_not_required(_guarded(with_row, rule, lambda request, actor: None))
+
+    return decorate
+
+
+def fetch(rows: Callable[[Actor], "models.QuerySet[Row]"], actor: Actor, **key: Any) -> Row:
+    """One row of ``rows(actor)``, e.g. ``fetch(Referral.objects.visible_to, actor, pk=pk)``.
+
+    Raises Http404 for a stranger's or missing row, and OtherFacility when another facility of
+    the same person may see it.
+    """
+    if found := rows(actor).filter(**key).first():
+        return found
+    for facility in sorted(actor.facilities - {actor.facility}, key=str):
+        if rows(actor.at(facility)).filter(**key).exists():
+            raise OtherFacility(facility)
+    raise Http404

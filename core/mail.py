@@ -1,0 +1,50 @@
+"""Mail: constant texts that say only that something waits, one recipient each."""
+
+from dataclasses import dataclass
+from email.mime.text import MIMEText
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Subject and first sentence of one kind of mail."""
+
+    subject: str | Promise
+    body: str | Promise
+
+
+LETTERS: dict[str, Letter] = {}
+
+
+def register(kind: str, *, subject: str | Promise, body: str | Promise) -> None:
+    """Name the words of mails of ``kind``; they hold no datum of a person."""
+    LETTERS[kind] = Letter(subject, body)
+
+
+def send(kind: str, to: str, *, path: str, calendar: bytes | None = None, method: str = "") -> None:
+    """Send one mail of ``kind`` with a link to ``path``; ``calendar`` rides as an alternative.
+
+    Raises OSError or SMTPException when the server does not take it.
+    """
+    letter = LETTERS[kind]
+    text = "\n\n".join([str(letter.body), settings.GPV_SITE_ADDRESS + path, _signature()])
+    deliver(subject=str(letter.subject), text=text, to=to, calendar=calendar, method=method)
+
+
+def deliver(*, subject: str, text: str, to: str, calendar: bytes | None, method: str) -> None:
+    """Send ready words, for a committee's mails, which may name their body and agenda."""
+    message = EmailMultiAlternatives(subject, text, settings.DEFAULT_FROM_EMAIL, [to])
+    message.extra_headers["Auto-Submitted"] = "auto-generated"
+    if calendar is not None:
+        part = MIMEText(calendar.decode(), "calendar", "utf-8")
+        part.set_param("method", method)
+        message.attach(part)
+    message.send()
+
+
+def _signature() -> str:
+    return _("Bitte antworten Sie nicht auf diese Nachricht. Ihr GPV-Portal")

@@ -1,0 +1,107 @@
+"""What must happen after a change: written with it, done by the worker, never lost.
+
+A row is pending, then published (its id lies in the broker), then done in the transaction of
+its result. The broker is only a wake-up signal: the sweeper publishes again what got lost.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+from django.db.models import Q
+
+from core import clock
+from core.access import acting_as
+from core.actor import Actor
+from core.database import take_role, worker_role
+from core.models import OutboxMessage
+
+CHANNEL = "gpv_outbox"
+MAX_ATTEMPTS = 8
+PUBLISH_AGAIN_AFTER = dt.timedelta(seconds=90)
+
+Handler = Callable[[OutboxMessage, Actor], None]
+HANDLERS: dict[str, Handler] = {}
+
+
+def handles(kind: str) -> Callable[[Handler], Handler]:
+    """Register the function that does the work of messages of ``kind``."""
+
+    def register(handler: Handler) -> Handler:
+        if kind in HANDLERS:
+            raise ValueError(f"{kind} has a handler already")
+        HANDLERS[kind] = handler
+        return handler
+
+    return register
+
+
+def enqueue(kind: str, object_id: UUID, *, by: Actor, recipient: UUID | None = None) -> None:
+    """Write the message into the running transaction and wake the relay at its commit."""
+    if kind not in HANDLERS:
+        raise ValueError(f"nobody handles {kind}")
+    OutboxMessage.objects.create(
+        kind=kind,
+        object_id=object_id,
+        recipient=recipient,
+        person=by.person.pk if by.person else None,
+        facility=by.facility,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(f"NOTIFY {CHANNEL}")
+
+
+def deliver(message_id: UUID) -> bool:
+    """Do the work of one message, once; False when another worker has it or it is done."""
+    with transaction.atomic():
+        message = (
+            OutboxMessage.objects.select_for_update(skip_locked=True)
+            .filter(pk=message_id, state__in=["pending", "published"])
+            .first()
+        )
+        if message is None:
+            return False
+        try:
+            with transaction.atomic():
+                _work(message)
+            message.state = OutboxMessage.State.DONE
+        except PermissionDenied:
+            message.state, message.note = OutboxMessage.State.REFUSED, "nicht berechtigt"
+        except Exception as error:
+            _note_failure(message, error)
+        message.done_at = clock.now() if message.state != "published" else None
+        message.save()
+        return message.state == OutboxMessage.State.DONE
+
+
+def _work(message: OutboxMessage) -> None:
+    actor = acting_as(message.person, message.facility)
+    person = actor.person.pk if actor.person else None
+    take_role(worker_role(), facilities=actor.facilities, person=person)
+    HANDLERS[message.kind](message, actor)
+
+
+def _note_failure(message: OutboxMessage, error: Exception) -> None:
+    message.attempts += 1
+    message.note = type(error).__name__
+    given_up = message.attempts >= MAX_ATTEMPTS
+    message.state = OutboxMessage.State.FAILED if given_up else OutboxMessage.State.PUBLISHED
+    message.published_at = clock.now()
+
+
+def take_unpublished(limit: int = 100) -> list[UUID]:
+    """Mark what waits as published and return the ids; the caller tells the broker after commit."""
+    late = Q(state="published", published_at__lt=clock.now() - PUBLISH_AGAIN_AFTER)
+    with transaction.atomic():
+        rows = list(
+            OutboxMessage.objects.select_for_update(skip_locked=True)
+            .filter(Q(state="pending") | late)
+            .order_by("created_at")
+            .values_list("pk", flat=True)[:limit]
+        )
+        OutboxMessage.objects.filter(pk__in=rows).update(
+            state=OutboxMessage.State.PUBLISHED, published_at=clock.now()
+        )
+    return rows

@@ -1,0 +1,44 @@
+"""What waits for a person: apps register providers, the page merges them."""
+
+import datetime as dt
+import heapq
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from core.actor import Actor
+
+SIZE = 25
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Task:
+    """One row of the worklist, with ready texts; ordered by due time, kind and id."""
+
+    due_at: dt.datetime
+    kind: str
+    id: UUID
+    title: str = ""
+    url: str = ""
+    chip: str = ""
+    named: bool = False
+    state: str = ""
+    note: str = ""
+    loud: bool = False
+
+
+Key = tuple[dt.datetime, str, UUID]
+Provider = Callable[[Actor, Key | None], list[Task]]
+PROVIDERS: list[Provider] = []
+
+
+def register(provider: Provider) -> Provider:
+    """Add a provider: one indexed query, at most 26 tasks behind the key, ordered by it."""
+    PROVIDERS.append(provider)
+    return provider
+
+
+def waiting_for(actor: Actor, after: Key | None = None) -> list[Task]:
+    """The next tasks of the actor from all providers, overdue first; at most 26."""
+    streams = [provider(actor, after) for provider in PROVIDERS]
+    return list(heapq.merge(*streams))[: SIZE + 1]

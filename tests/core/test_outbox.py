@@ -1,0 +1,72 @@
+"""Outbox: nothing lost, nothing twice, rights asked again."""
+
+import uuid
+
+import pytest
+
+from core import outbox
+from core.models import OutboxMessage
+from tests.people import acting
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def done():
+    """A kind of message whose handler writes down what it was given."""
+    seen = []
+    outbox.HANDLERS["test.note"] = lambda message, actor: seen.append((message.object_id, actor))
+    yield seen
+    del outbox.HANDLERS["test.note"]
+
+
+def test_a_message_is_worked_once_though_delivered_twice(people, done):
+    outbox.enqueue("test.note", uuid.uuid4(), by=acting(people.intake, people.provider))
+    message = OutboxMessage.objects.get()
+
+    assert outbox.deliver(message.pk) is True
+    assert outbox.deliver(message.pk) is False
+    assert len(done) == 1
+
+
+def test_a_message_of_somebody_who_lost_the_right_is_refused(people, done):
+    outbox.enqueue("test.note", uuid.uuid4(), by=acting(people.intake, people.provider))
+    people.intake.is_active = False
+    people.intake.save()
+
+    outbox.deliver(OutboxMessage.objects.get().pk)
+
+    assert done == []
+    assert OutboxMessage.objects.get().note == "nicht berechtigt"
+
+
+def test_a_failing_handler_leaves_no_half_work_and_is_tried_again(people):
+    def fail(message, actor):
+        people.intake.full_name = "halb"
+        people.intake.save()
+        raise OSError("mail server away")
+
+    outbox.HANDLERS["test.fail"] = fail
+    outbox.enqueue("test.fail", uuid.uuid4(), by=acting(people.intake, people.provider))
+    message = OutboxMessage.objects.get()
+
+    outbox.deliver(message.pk)
+
+    del outbox.HANDLERS["test.fail"]
+    people.intake.refresh_from_db()
+    message.refresh_from_db()
+    assert (people.intake.full_name, message.state, message.attempts) == (
+        "Selma Arslan",
+        "published",
+        1,
+    )
+
+
+def test_only_the_unpublished_and_the_long_published_are_taken(people, done, time_machine):
+    time_machine.move_to("2026-11-24T10:00:00Z", tick=False)
+    outbox.enqueue("test.note", uuid.uuid4(), by=acting(people.intake, people.provider))
+
+    assert len(outbox.take_unpublished()) == 1
+    assert outbox.take_unpublished() == []
+    time_machine.move_to("2026-11-24T10:02:00Z", tick=False)
+    assert len(outbox.take_unpublished()) == 1

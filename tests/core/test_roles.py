@@ -1,0 +1,59 @@
+"""The database itself refuses what the portal must never do."""
+
+import pytest
+from django.db import ProgrammingError, connection, transaction
+
+from core import audit
+from core.actor import SCHEDULER
+from core.database import take_role
+from core.models import AuditEntry
+
+pytestmark = pytest.mark.django_db
+
+
+def as_web(sql: str) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        take_role("gpv_web")
+        cursor.execute(sql)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE core_auditentry SET deed = 'nothing'",
+        "DELETE FROM core_auditentry",
+        "TRUNCATE core_auditentry",
+        "UPDATE core_auditseal SET entries = 0",
+        "DROP TABLE core_user",
+        "CREATE TABLE mine (id int)",
+        "ALTER TABLE core_user ADD COLUMN x int",
+        "DELETE FROM django_migrations",
+    ],
+)
+def test_the_web_role_may_not(sql):
+    audit.record(by=SCHEDULER, deed="test")
+
+    with pytest.raises(ProgrammingError):
+        as_web(sql)
+
+    assert AuditEntry.objects.get().deed == "test"
+
+
+def test_the_web_role_owns_nothing_and_is_no_superuser():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner"
+            " WHERE r.rolname = 'gpv_web'"
+        )
+        assert cursor.fetchone() == (0,)
+        cursor.execute(
+            "SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = 'gpv_web'"
+        )
+        assert cursor.fetchone() == (False, False, False)
+
+
+def test_a_superuser_cannot_be_made(people):
+    people.intake.is_superuser = True
+
+    with pytest.raises(Exception, match="core_user_never_superuser"), transaction.atomic():
+        people.intake.save()
