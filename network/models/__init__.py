@@ -1,0 +1,32 @@
+"""One file per noun."""
+
+from network.models.area import Area, ResponsibilityRule
+from network.models.contact import Contact, ContactListEdition
+from network.models.facility import (
+    Facility,
+    FacilityGroupObjectPermission,
+    FacilityUserObjectPermission,
+    Unit,
+)
+from network.models.membership import Membership
+from network.models.organisation import CooperationAgreement, Organisation
+from network.models.region import Region
+from network.models.service import OpeningSpan, Phone, Service
+
+__all__ = [
+    "Area",
+    "Contact",
+    "ContactListEdition",
+    "CooperationAgreement",
+    "Facility",
+    "FacilityGroupObjectPermission",
+    "FacilityUserObjectPermission",
+    "Membership",
+    "OpeningSpan",
+    "Organisation",
+    "Phone",
+    "Region",
+    "ResponsibilityRule",
+    "Service",
+    "Unit",
+]

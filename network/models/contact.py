@@ -1,0 +1,62 @@
+"""Contacts of wards and intakes, and the numbered lists that are handed out."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Record, StoredFile
+from network.models.facility import Facility, Unit
+from network.models.region import Region
+
+
+class Contact(Record):
+    """Function before person; a vacant one names its deputy."""
+
+    facility = models.ForeignKey(Facility, on_delete=models.CASCADE, related_name="contacts")
+    unit = models.ForeignKey(
+        Unit, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    function = models.CharField(_("Funktion"), max_length=120)
+    person = models.CharField(_("Person"), max_length=160, blank=True)
+    phone = models.CharField(_("Telefon"), max_length=60, blank=True)
+    fax = models.CharField(_("Fax"), max_length=60, blank=True)
+    email = models.EmailField(_("E-Mail"), blank=True)
+    kim = models.CharField(_("KIM"), max_length=254, blank=True)
+    hours = models.CharField(_("erreichbar"), max_length=160, blank=True)
+    deputy = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    responsible_for = models.CharField(_("zuständig für"), max_length=160, blank=True)
+    confirmed_on = models.DateField(_("bestätigt am"), null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(deputy__isnull=True) | ~models.Q(deputy=models.F("id")),
+                name="network_contact_not_own_deputy",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.function
+
+
+class ContactListEdition(Record):
+    """A frozen, numbered list with its "Stand" and what changed since the one before."""
+
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    as_of = models.DateField()
+    rows = models.JSONField()
+    changes = models.JSONField(default=list)
+    published_by = models.UUIDField(null=True)
+    pdf = models.ForeignKey(
+        StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["region", "number"], name="network_edition_number"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Edition {self.number}"

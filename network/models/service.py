@@ -1,0 +1,151 @@
+"""A service (Angebot): what one can get, how, when and where."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Record
+from network.models.area import Area
+from network.models.facility import Facility
+from network.models.region import Region
+
+
+class ServiceQuerySet(models.QuerySet["Service"]):
+    def published(self) -> "ServiceQuerySet":
+        """What the public may see."""
+        return self.filter(published=True)
+
+
+class Service(Record):
+    """One offer of a facility; an unclaimed one (imported) has no facility and no account."""
+
+    class Type(models.TextChoices):
+        BEWO = "bewo", _("Betreutes Wohnen (BeWo)")
+        HOUSING = "housing", _("Besondere Wohnform")
+        DAY_CENTRE = "day_centre", _("Tagesstätte")
+        DAY_CLINIC = "day_clinic", _("Tagesklinik")
+        CLINIC = "clinic", _("Klinik")
+        PIA = "pia", _("Psychiatrische Institutsambulanz (PIA)")
+        SPDI = "spdi", _("Sozialpsychiatrischer Dienst (SpDi)")
+        SPZ = "spz", _("Sozialpsychiatrisches Zentrum (SPZ)")
+        CONTACT = "contact", _("Kontakt- und Beratungsstelle")
+        CRISIS = "crisis", _("Krisendienst")
+        EMERGENCY = "emergency", _("Rettungsstelle / Notfallambulanz")
+        APP = "app", _("Ambulante psychiatrische Pflege (APP)")
+        SOCIOTHERAPY = "sociotherapy", _("Soziotherapie")
+        STAEB = "staeb", _("Stationsäquivalente Behandlung (StäB)")
+        WORK = "work", _("Arbeit und Beschäftigung (IPS, Jobcoaching)")
+        ADDICTION = "addiction", _("Suchtberatung")
+        SELF_HELP = "self_help", _("Selbsthilfe")
+        EUTB = "eutb", _("Ergänzende unabhängige Teilhabeberatung (EUTB)")
+        PEER = "peer", _("Genesungsbegleitung")
+        COMPLAINTS = "complaints", _("Beschwerdestelle")
+        SHELTER = "shelter", _("Notunterkunft / Frauenhaus")
+        OTHER = "other", _("Weitere Hilfe")
+
+    class Capacity(models.TextChoices):
+        FREE = "free", _("freie Plätze")
+        WAITING = "waiting", _("Warteliste")
+        FULL = "full", _("voll")
+        TALK_FIRST = "talk_first", _("erst Gespräch")
+        UNKNOWN = "", _("nicht bekannt")
+
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
+    facility = models.ForeignKey(
+        Facility, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    provider_name = models.CharField(_("Träger"), max_length=300, blank=True)
+    type = models.CharField(_("Art"), max_length=20, choices=Type.choices)
+    name = models.CharField(_("Name"), max_length=300)
+    slug = models.SlugField(max_length=160, unique=True)
+    published = models.BooleanField(default=True)
+    description = models.TextField(_("Beschreibung"), blank=True)
+    internal_remark = models.TextField(_("Interner Hinweis"), blank=True)
+    target_groups = models.TextField(_("Für wen"), blank=True)
+    access = models.TextField(_("Zugang"), blank=True)
+    bring_along = models.TextField(_("Mitbringen"), blank=True)
+    walk_in = models.BooleanField(null=True, blank=True)
+    outreach = models.BooleanField(null=True, blank=True)
+    without_referral = models.BooleanField(null=True, blank=True)
+    without_insurance = models.BooleanField(null=True, blank=True)
+    anonymous = models.BooleanField(null=True, blank=True)
+    barrier_free = models.BooleanField(null=True, blank=True)
+    languages = models.CharField(_("Sprachen"), max_length=300, blank=True)
+    street = models.CharField(max_length=200, blank=True)
+    postcode = models.CharField(max_length=5, blank=True)
+    town = models.CharField(max_length=120, blank=True)
+    district = models.CharField(_("Bezirk oder Gemeinde"), max_length=120, blank=True)
+    address_public = models.BooleanField(default=True)
+    areas = models.ManyToManyField(Area, blank=True, related_name="+")
+    catchment = models.TextField(_("Einzugsgebiet"), blank=True)
+    phone_text = models.CharField(max_length=300, blank=True)
+    fax = models.CharField(max_length=120, blank=True)
+    email = models.CharField(max_length=254, blank=True)
+    website = models.CharField(max_length=500, blank=True)
+    hours_text = models.TextField(_("Öffnungszeiten"), blank=True)
+    conditions = models.TextField(_("Bedingungen"), blank=True)
+    capacity = models.CharField(
+        max_length=12, choices=Capacity.choices, default=Capacity.UNKNOWN, blank=True
+    )
+    capacity_on = models.DateField(null=True, blank=True)
+    takes_requests = models.BooleanField(_("nimmt Anfragen im Portal"), default=False)
+    in_crisis_view = models.BooleanField(default=False)
+    verified_on = models.DateField(_("geprüft am"), null=True, blank=True)
+    source = models.CharField(max_length=120, blank=True)
+    source_id = models.CharField(max_length=60, blank=True)
+    source_row = models.JSONField(default=dict, blank=True)
+    needs_look = models.CharField(max_length=300, blank=True)
+    search = SearchVectorField(null=True, editable=False)
+
+    objects = ServiceQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["search"], name="network_service_search"),
+            models.Index(fields=["region", "type", "name", "id"], name="network_service_list"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["region", "source", "source_id"],
+                condition=~models.Q(source_id=""),
+                name="network_service_source",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Phone(Record):
+    """One number of a service: as it was written, and as one dials it."""
+
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="phones")
+    raw = models.CharField(max_length=120)
+    dial = models.CharField(max_length=40, blank=True)
+    note = models.CharField(max_length=120, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "id"]
+
+    def __str__(self) -> str:
+        return self.raw
+
+
+class OpeningSpan(Record):
+    """A certain opening time: weekday 0 (Monday) to 6, 7 is a public holiday; may pass midnight."""
+
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="opening_spans")
+    weekday = models.PositiveSmallIntegerField()
+    opens = models.TimeField()
+    closes = models.TimeField()
+
+    class Meta:
+        ordering = ["weekday", "opens"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(weekday__lte=7), name="network_span_weekday"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.weekday} {self.opens}-{self.closes}"

@@ -1,0 +1,29 @@
+"""Roles, given per facility, and the permissions that follow from them."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """What somebody does at a facility."""
+
+    SOCIAL_SERVICE = "social_service", _("Sozialdienst")
+    INTAKE = "intake", _("Aufnahmeteam")
+    LEAD = "lead", _("Leitung")
+    ORG_ADMIN = "org_admin", _("Verwaltung der Organisation")
+    COORDINATION = "coordination", _("Koordination")
+    EMERGENCY = "emergency", _("Notfallambulanz")
+    COMMITTEE = "committee", _("Gremienmitglied")
+    DATA_PROTECTION = "data_protection", _("Datenschutz")
+
+
+ROLE_PERMISSIONS: dict[str, tuple[str, ...]] = {
+    Role.SOCIAL_SERVICE: ("send_referral", "hold_conference"),
+    Role.INTAKE: ("receive_referral", "hold_conference"),
+    Role.LEAD: ("send_referral", "receive_referral", "lead_team", "hold_conference"),
+    Role.ORG_ADMIN: ("manage_facility",),
+    Role.COORDINATION: ("coordinate_region", "hold_conference", "sit_on_committee"),
+    Role.EMERGENCY: ("use_emergency", "send_referral"),
+    Role.COMMITTEE: ("sit_on_committee",),
+    Role.DATA_PROTECTION: ("review_access",),
+}
