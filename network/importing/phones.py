@@ -1,7 +1,7 @@
 """Telephone numbers out of a cell; what is written there stays the truth."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import phonenumbers
 from django.utils.translation import gettext as _
@@ -24,6 +24,7 @@ class Phone:
     dial: str
     shown: str
     note: str = ""
+    area_code: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def _file(number: Phone | str | None, part: str, cell: PhoneCell) -> None:
     elif cell.numbers:
         last = cell.numbers.pop()
         note = ", ".join(filter(None, [last.note, part.strip(" /")]))
-        cell.numbers.append(Phone(last.dial, last.shown, note))
+        cell.numbers.append(replace(last, note=note))
 
 
 def _between_slashes(piece: str) -> list[str]:
@@ -108,7 +109,8 @@ def _complete(written: str, digits: str, note: str, code: str) -> tuple[Phone | 
     if not phonenumbers.is_possible_number(number) or not phonenumbers.is_valid_number(number):
         return _("keine gültige Telefonnummer: „%(text)s“") % {"text": written}, code
     dial = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return Phone(dial, written, note), area_code_of(number) or code
+    own = area_code_of(number)
+    return Phone(dial, written, note, own), own or code
 
 
 def area_code_of(number: phonenumbers.PhoneNumber) -> str:
