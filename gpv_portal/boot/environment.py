@@ -8,7 +8,7 @@ import subprocess
 import time
 
 from gpv_portal.boot.installer import Installer
-from gpv_portal.boot.interpreter import Interpreter, find_interpreter
+from gpv_portal.boot.interpreter import Interpreter, exact_version, find_interpreter, fits
 from gpv_portal.boot.paths import REQUIREMENTS, SETUP_LOG, VENV, VENV_PYTHON
 from gpv_portal.boot.speech import Trouble, say
 
@@ -19,10 +19,11 @@ SMOKE = "import celery, cryptography, django, psycopg, pytest, weasyprint"
 
 
 def ensure_environment() -> None:
-    """Make ``.venv`` hold exactly what the requirements files lock; raises ``Trouble``."""
+    """Make ``.venv`` hold what the requirements files lock; raises ``Trouble``."""
     if VENV.is_symlink():  # another clone's, and its business
         return
-    interpreter = find_interpreter()
+    here = _made_already()
+    interpreter = here or find_interpreter()
     stamp = stamp_for(interpreter)
     if STAMP.exists() and STAMP.read_text() == stamp:
         return
@@ -31,7 +32,8 @@ def ensure_environment() -> None:
     if STAMP.exists():
         STAMP.unlink()
     SETUP_LOG.parent.mkdir(parents=True, exist_ok=True)
-    _make_venv(interpreter)
+    if not here:
+        _make_venv(interpreter)
     _install(Installer(interpreter))
     STAMP.write_text(stamp)
     say(f"The Python packages are installed ({time.monotonic() - started:.1f} s).")
@@ -45,13 +47,18 @@ def stamp_for(interpreter: Interpreter) -> str:
     return digest.hexdigest()
 
 
+def _made_already() -> Interpreter | None:
+    """The Python of the environment that is here, unless it changed since or cannot run at all."""
+    config = VENV / "pyvenv.cfg"
+    version = exact_version(str(VENV_PYTHON))
+    if not version or not fits(version) or not config.exists():
+        return None
+    lines = config.read_text().splitlines()
+    made_for = [line.partition("=")[2].strip() for line in lines if line.startswith("version")]
+    return Interpreter(str(VENV_PYTHON), version) if made_for == [version] else None
+
+
 def _make_venv(interpreter: Interpreter) -> None:
-    """Keep a fitting one, so that only changed packages are exchanged."""
-    question = [str(VENV_PYTHON), "-c", "import platform; print(platform.python_version())"]
-    if VENV_PYTHON.exists():
-        answer = subprocess.run(question, capture_output=True, text=True)
-        if answer.stdout.strip() == interpreter.version:
-            return
     shutil.rmtree(VENV, ignore_errors=True)
     command = [interpreter.path, "-m", "venv", "--without-pip", str(VENV)]
     made = subprocess.run(command, capture_output=True, text=True)
@@ -62,8 +69,8 @@ def _make_venv(interpreter: Interpreter) -> None:
 def _install(installer: Installer) -> None:
     if not installer.install(NEEDED):
         raise Trouble(
-            "The Python packages could not be installed, which needs a network once"
-            f" (details in {SETUP_LOG}): {installer.last_words()}"
+            "The Python packages could not be installed; the first start needs a network"
+            f" (what the installer said is in {SETUP_LOG})."
         )
     if installer.install([OPTIONAL]):
         installer.remove_all_but([*NEEDED, OPTIONAL])

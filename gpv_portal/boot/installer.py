@@ -41,10 +41,6 @@ class Installer:
             into = ["--quiet", "--python", str(VENV_PYTHON), "--require-hashes"]
             _run([self._uv, "pip", "sync", *into, *(_file(name) for name in names)])
 
-    def last_words(self) -> str:
-        lines = SETUP_LOG.read_text(errors="replace").strip().splitlines()
-        return lines[-1].strip() if lines else ""
-
     def _install_with_uv(self, files: list[str]) -> bool:
         into = ["--quiet", "--python", str(VENV_PYTHON)]
         install = [self._uv, "pip", "install", *into, "--require-hashes", *files]

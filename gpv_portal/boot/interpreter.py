@@ -25,8 +25,8 @@ class Interpreter(NamedTuple):
 def find_interpreter() -> Interpreter:
     """The running Python if it fits, else one from PATH or pyenv; raises ``Trouble``."""
     for path in _candidates():
-        version = _exact_version(path)
-        if version and _fits(version):
+        version = exact_version(path)
+        if version and fits(version):
             return Interpreter(path, version)
     raise Trouble(
         "The portal needs Python 3.11 to 3.14 and this machine has none of them;"
@@ -34,16 +34,7 @@ def find_interpreter() -> Interpreter:
     )
 
 
-def _candidates() -> Iterator[str]:
-    # not the environment's own python, which a new set-up may replace
-    yield str(getattr(sys, "_base_executable", None) or sys.executable)
-    pyenv = Path(os.environ.get("PYENV_ROOT") or os.path.expanduser("~/.pyenv")) / "versions"
-    for version in PREFERRED:
-        yield shutil.which(f"python{version}") or ""
-        yield from (str(path) for path in pyenv.glob(f"{version}.*/bin/python"))
-
-
-def _exact_version(path: str) -> str:
+def exact_version(path: str) -> str:
     """Empty when it does not run: pyenv leaves names on PATH behind which there is nothing."""
     if not path:
         return ""
@@ -54,6 +45,15 @@ def _exact_version(path: str) -> str:
     return answer.stdout.strip() if answer.returncode == 0 else ""
 
 
-def _fits(version: str) -> bool:
+def fits(version: str) -> bool:
     major, minor = version.split(".")[:2]
     return OLDEST <= (int(major), int(minor)) <= NEWEST
+
+
+def _candidates() -> Iterator[str]:
+    # not the environment's own python, which a new set-up may replace
+    yield str(getattr(sys, "_base_executable", None) or sys.executable)
+    pyenv = Path(os.environ.get("PYENV_ROOT") or os.path.expanduser("~/.pyenv")) / "versions"
+    for version in PREFERRED:
+        yield shutil.which(f"python{version}") or ""
+        yield from (str(path) for path in pyenv.glob(f"{version}.*/bin/python"))

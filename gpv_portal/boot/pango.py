@@ -1,11 +1,15 @@
 """Pango lays out the text of every PDF; no Python package brings it."""
 
+import sys
+
 from gpv_portal.boot import system_packages
 from gpv_portal.boot.speech import Trouble
 
 DEBIAN = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"]
 HOMEBREW = ["pango"]
-HOMEBREW_LIBRARIES = ("", "/opt/homebrew/lib/", "/usr/local/lib/")
+LINUX_LIBRARIES = ("libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0")
+MAC_LIBRARIES = ("libpangoft2-1.0.dylib", "libharfbuzz-subset.dylib")
+MAC_PLACES = ("", "/opt/homebrew/lib/", "/usr/local/lib/")
 
 
 def ensure_pango() -> None:
@@ -19,11 +23,9 @@ def ensure_pango() -> None:
 
 
 def _is_here() -> bool:
-    return _has("pangoft2-1.0.so.0", "pangoft2-1.0.dylib") and _has(
-        "harfbuzz-subset.so.0", "harfbuzz-subset.dylib"
-    )
-
-
-def _has(linux: str, mac: str) -> bool:
-    names = [f"{directory}lib{mac}" for directory in HOMEBREW_LIBRARIES]
-    return system_packages.has_library(f"lib{linux}", *names)
+    if sys.platform == "darwin":
+        return all(
+            system_packages.has_library(*(place + name for place in MAC_PLACES))
+            for name in MAC_LIBRARIES
+        )
+    return all(system_packages.has_library(name) for name in LINUX_LIBRARIES)
