@@ -6,10 +6,12 @@ an answer (a public holiday that the hours do not mention) is never guessed.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import Any
+from functools import lru_cache
 from zoneinfo import ZoneInfo
+
+import holidays
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HOLIDAY = 7
@@ -33,12 +35,21 @@ class Span:
     start: int
     end: int
 
-    def as_json(self) -> dict[str, Any]:
-        return {"days": sorted(self.days), "start": self.start, "end": self.end}
-
     @classmethod
-    def from_json(cls, stored: dict[str, Any]) -> "Span":
-        return cls(frozenset(stored["days"]), int(stored["start"]), int(stored["end"]))
+    def between(cls, days: Iterable[int], opens: time, closes: time) -> "Span":
+        """From clock time to clock time; a closing at or before the opening is on the next day."""
+        start, end = (each.hour * 60 + each.minute for each in (opens, closes))
+        return cls(frozenset(days), start, end if end > start else end + _DAY)
+
+    @property
+    def opens(self) -> time:
+        """The clock time of opening."""
+        return time(*divmod(self.start, 60))
+
+    @property
+    def closes(self) -> time:
+        """The clock time of closing, on the same day or the next; midnight is 00:00."""
+        return time(*divmod(self.end % _DAY, 60))
 
 
 class State(StrEnum):
@@ -58,6 +69,16 @@ class Opening:
     until: datetime | None = None
     opens: datetime | None = None
     opens_until: datetime | None = None
+
+
+@lru_cache(maxsize=32)
+def _calendar(land: str) -> holidays.HolidayBase:
+    return holidays.country_holidays("DE", subdiv=land)
+
+
+def holidays_of(land: str) -> IsHoliday:
+    """The public holidays of a Land, named by its two letters."""
+    return lambda day: day in _calendar(land)
 
 
 def opening_at(spans: Sequence[Span], at: datetime, is_holiday: IsHoliday) -> Opening:

@@ -11,6 +11,7 @@ from network.models.facility import (
 from network.models.membership import Membership
 from network.models.organisation import CooperationAgreement, Organisation
 from network.models.region import Region
+from network.models.search_word import SearchWord
 from network.models.service import OpeningSpan, Phone, Service
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Phone",
     "Region",
     "ResponsibilityRule",
+    "SearchWord",
     "Service",
     "Unit",
 ]

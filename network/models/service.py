@@ -16,6 +16,10 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         """What the public may see."""
         return self.filter(published=True)
 
+    def imported_into(self, region: Region) -> "ServiceQuerySet":
+        """Entries of ``region`` that came from a file."""
+        return self.filter(region=region).exclude(source_id="")
+
 
 class Service(Record):
     """One offer of a facility; an unclaimed one (imported) has no facility and no account."""

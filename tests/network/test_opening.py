@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from network.importing.hours import read_hours
-from network.opening import BERLIN, Span, State, opening_at
+from network.opening import BERLIN, Span, State, holidays_of, opening_at
 
 CHRISTMAS = date(2026, 12, 25)
 
@@ -64,7 +64,13 @@ def test_the_long_night_of_the_clock_change_ends_by_the_wall_clock():
     assert opening.until == datetime(2026, 10, 25, 8, 0, tzinfo=BERLIN)
 
 
-def test_a_span_survives_being_stored():
-    span = Span(frozenset({0, 7}), 60, 1500)
+@pytest.mark.parametrize(("start", "end"), [(540, 1020), (1200, 1920), (0, 1440), (960, 1440)])
+def test_a_span_survives_being_stored_as_clock_times(start, end):
+    span = Span(frozenset({0, 7}), start, end)
 
-    assert Span.from_json(span.as_json()) == span
+    assert Span.between(span.days, span.opens, span.closes) == span
+
+
+def test_holidays_are_those_of_the_land():
+    assert holidays_of("BY")(date(2026, 1, 6))
+    assert not holidays_of("BE")(date(2026, 1, 6))

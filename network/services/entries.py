@@ -1,0 +1,111 @@
+"""Writing directory entries; the only place that does, so that the index always follows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from core import audit, clock
+from core.actor import Actor
+from network.models import OpeningSpan, Phone, Region, Service
+from network.opening import Span
+from network.search.index import index
+
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
+)
+_MAX_SLUG = 150
+
+
+@dataclass(frozen=True)
+class Number:
+    """A telephone number as it is shown and as it is dialled."""
+
+    raw: str
+    dial: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that an entry says: plain fields by name, numbers in order, certain hours."""
+
+    values: Mapping[str, Any]
+    phones: Sequence[Number] = ()
+    spans: Sequence[Span] = ()
+
+
+@transaction.atomic
+def create_entry(*, region: Region, content: Content, by: Actor, indexed: bool = True) -> Service:
+    """A new entry of ``region`` with an address of its own.
+
+    Who writes many at once passes ``indexed=False`` and calls ``index`` once for all.
+    """
+    service = Service(region=region, **content.values)
+    service.slug = free_slug(service.name)
+    service.save()
+    _write(service, content, indexed=indexed)
+    audit.record(by=by, deed="entry.created", obj=service)
+    return service
+
+
+@transaction.atomic
+def change_entry(*, service: Service, content: Content, by: Actor, indexed: bool = True) -> Service:
+    """Replace what the entry says; its address stays."""
+    service = Service.objects.select_for_update().get(pk=service.pk)
+    for name, value in content.values.items():
+        setattr(service, name, value)
+    service.save()
+    service.phones.all().delete()
+    service.opening_spans.all().delete()
+    _write(service, content, indexed=indexed)
+    audit.record(by=by, deed="entry.changed", obj=service)
+    return service
+
+
+@transaction.atomic
+def confirm_entry(*, service: Service, by: Actor) -> Service:
+    """Somebody answerable says that everything in the entry is right today."""
+    service = Service.objects.select_for_update().get(pk=service.pk)
+    service.verified_on = clock.today()
+    service.needs_look = ""
+    service.save(update_fields=["verified_on", "needs_look"])
+    audit.record(by=by, deed="entry.confirmed", obj=service)
+    return service
+
+
+def free_slug(name: str) -> str:
+    """An address for ``name`` that no other entry has."""
+    wanted = slugify(name.translate(_UMLAUTS))[:_MAX_SLUG].strip("-") or "angebot"
+    if not Service.objects.filter(slug=wanted).exists():
+        return wanted
+    return f"{wanted[: _MAX_SLUG - 9]}-{uuid4().hex[:8]}"
+
+
+def _write(service: Service, content: Content, *, indexed: bool) -> None:
+    Phone.objects.bulk_create(_phones(service, content.phones))
+    OpeningSpan.objects.bulk_create(_rows(service, content.spans))
+    if indexed:
+        index([service])
+
+
+def _phones(service: Service, numbers: Iterable[Number]) -> Iterable[Phone]:
+    for position, each in enumerate(numbers):
+        yield Phone(
+            service=service,
+            raw=each.raw[:120],
+            dial=each.dial[:40],
+            note=each.note[:120],
+            position=position,
+        )
+
+
+def _rows(service: Service, spans: Iterable[Span]) -> Iterable[OpeningSpan]:
+    for span in spans:
+        for weekday in sorted(span.days):
+            yield OpeningSpan(
+                service=service, weekday=weekday, opens=span.opens, closes=span.closes
+            )
