@@ -173,7 +173,7 @@ class _Reader:
     def _internal(self, row: list[str]) -> str:
         """Names of people, origin, and every column we have no field for: not for the public."""
         known = {place for places in self.places.values() for place in places}
-        lines = [(label, self._text(row, each)) for each, label in _INTERNAL.items()]
+        lines = [(str(label), self._text(row, each)) for each, label in _INTERNAL.items()]
         lines += [
             (name, row[place])
             for place, name in enumerate(self.table.columns)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from network.importing.columns import recognise
+from network.importing.columns import Field, assign, recognise
 
 MAX_BYTES = 20_000_000
 _SEPARATORS = ";,\t"
@@ -28,6 +28,11 @@ class Table:
     titles: list[str]
     encoding: str
     separator: str
+
+    def column(self, field: Field) -> list[str]:
+        """The different texts in the columns of ``field``."""
+        places = assign(self.columns).get(field, [])
+        return sorted({row[place] for row in self.rows for place in places if row[place]})
 
 
 def read_table(raw: bytes) -> Table:

@@ -1,0 +1,92 @@
+"""Brings a directory that others keep into a region: new, changed, same, needs a look."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from core.actor import SCHEDULER
+from network.importing.columns import Field
+from network.importing.lands import land_of
+from network.importing.run import WORDS, Report, import_directory
+from network.importing.table import NotATable, Table, read_table
+from network.models import Region
+
+
+class Command(BaseCommand):
+    """``manage.py import_directory FILE [--dry-run] [--region NAME] [--land BE]``."""
+
+    help = "Reads a CSV file of services into the directory; --dry-run only reports."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--dry-run", action="store_true")
+        parser.add_argument("--region", default="", help="name; made when it does not exist")
+        parser.add_argument("--land", default="", help="two letters, for a region that is made")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        table = _table(options["file"])
+        region = _region(options["region"], options["land"], table)
+        report = import_directory(
+            table=table,
+            region=region,
+            source=options["file"].stem[:120],
+            by=SCHEDULER,
+            dry_run=options["dry_run"],
+        )
+        self._print(report, table, region, dry_run=options["dry_run"])
+
+    def _print(self, report: Report, table: Table, region: Region, *, dry_run: bool) -> None:
+        for line in report.lines:
+            if line.reasons:
+                reasons = "; ".join(line.reasons)
+                self.stdout.write(
+                    f"{line.number:>5}  {WORDS[line.outcome]:<12} {line.name}: {reasons}"
+                )
+        counts = report.counts
+        self.stdout.write(
+            _(
+                "%(rows)d Zeilen für %(region)s (%(encoding)s): %(new)d neu, %(changed)d geändert, "
+                "%(same)d unverändert; %(look)d bitte ansehen."
+            )
+            % {
+                "rows": len(report.lines),
+                "region": region.name,
+                "encoding": table.encoding,
+                "new": counts["new"],
+                "changed": counts["changed"],
+                "same": counts["same"],
+                "look": counts["look"],
+            }
+        )
+        if dry_run:
+            self.stdout.write(_("Probelauf: Es wurde nichts gespeichert."))
+
+
+def _table(path: Path) -> Table:
+    try:
+        return read_table(path.read_bytes())
+    except OSError as problem:
+        raise CommandError(
+            _("Die Datei %(path)s ist nicht lesbar: %(why)s.")
+            % {"path": path, "why": problem.strerror}
+        ) from problem
+    except NotATable as problem:
+        raise CommandError(str(problem)) from problem
+
+
+def _region(name: str, land: str, table: Table) -> Region:
+    """The region named, or the only one there is, or a new one in the Land of its name."""
+    if not name and Region.objects.count() == 1:
+        return Region.objects.get()
+    if not name:
+        raise CommandError(_("Es gibt mehrere Regionen oder noch keine: Bitte --region angeben."))
+    if region := Region.objects.filter(name=name).first():
+        return region
+    found = (land or land_of(name) or land_of(*table.column(Field.LAND))).upper()
+    if not found:
+        raise CommandError(_("Die Region ist neu: Bitte --land angeben, zum Beispiel --land NW."))
+    return Region.objects.create(name=name, slug=slugify(name)[:120] or "region", land=found)
