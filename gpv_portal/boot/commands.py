@@ -10,7 +10,6 @@ from gpv_portal.boot.paths import MANAGE, VENV_PYTHON, runs_in_environment
 from gpv_portal.boot.speech import Trouble
 
 BOOT_WORDS = ("demo", "test", "setup")
-DEFAULT_SETTINGS = "gpv_portal.settings.dev"
 
 
 def main(argv: list[str]) -> int:
@@ -44,6 +43,9 @@ def _hand_to_django(argv: list[str]) -> int:
         raise Trouble("Nothing is installed yet; run: python3 manage.py setup")
     from django.core.management import execute_from_command_line
 
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", DEFAULT_SETTINGS)
+    if runs_in_environment():
+        from gpv_portal.boot.development import prepare_development
+
+        prepare_development()
     execute_from_command_line(argv)
     return 0

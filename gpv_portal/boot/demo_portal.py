@@ -32,8 +32,9 @@ class Portal:
         say("Preparing the database and the demo region.")
         self._manage("migrate", "--noinput", "-v", "0")
         self._manage("collectstatic", "--noinput", "-v", "0")
-        source = ["--directory", str(directory)] if directory else []
-        self._manage("load_demo", "--if-empty", *source)
+        if self._is_empty():
+            source = ["--directory", str(directory)] if directory else []
+            self._manage("load_demo", *source)
 
     def start(self) -> None:
         beat_schedule = str(self._state / "beat-schedule")
@@ -65,6 +66,10 @@ class Portal:
         logs = self._state / "logs"
         logs.mkdir(parents=True, exist_ok=True)
         return logs / f"{name}.log"
+
+    def _is_empty(self) -> bool:
+        question = "from core.models import User; print(User.objects.exists())"
+        return self._manage("shell", "--no-imports", "-c", question).strip() == "False"
 
     def _gunicorn(self) -> list[str]:
         return ["-b", f"{HOST}:{self._port}", "-w", "2", "--no-control-socket"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 
 from gpv_portal.boot import system_packages
 from gpv_portal.boot.paths import ROOT, VENV_PYTHON
+from gpv_portal.boot.services import is_named
 from gpv_portal.boot.speech import Trouble
 
 ASK = """
@@ -37,5 +37,5 @@ def _missing() -> list[str]:
     return [
         package
         for (variable, package), here in zip(wanted, found)
-        if here == "False" and not os.environ.get(variable)
+        if here == "False" and not is_named(variable)
     ]

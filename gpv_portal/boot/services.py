@@ -18,9 +18,8 @@ class Services:
     """Starts what the environment does not name already; a named service always wins."""
 
     def __init__(self, state: Path, *, durable: bool) -> None:
-        self.postgres = None if os.environ.get("DATABASE_URL") else Postgres(state, durable=durable)
-        named = os.environ.get("CELERY_BROKER_URL")
-        self.valkey = None if named else Valkey(state, durable=durable)
+        self.postgres = None if is_named("DATABASE_URL") else Postgres(state, durable=durable)
+        self.valkey = None if is_named("CELERY_BROKER_URL") else Valkey(state, durable=durable)
 
     def start(self) -> None:
         if self.postgres:
@@ -43,6 +42,11 @@ class Services:
         if self.valkey:
             names["CELERY_BROKER_URL"] = f"redis+socket://{quote(str(self.valkey.socket))}"
         return names
+
+
+def is_named(variable: str) -> bool:
+    """Whether the environment gives this address, itself or by a file that holds it."""
+    return bool(os.environ.get(variable) or os.environ.get(f"{variable}_FILE"))
 
 
 def prepare_database(postgres: Postgres) -> None:

@@ -7,7 +7,7 @@ import os
 
 from gpv_portal.boot.locking import FileLock
 from gpv_portal.boot.paths import STATE
-from gpv_portal.boot.services import OWNER, Services
+from gpv_portal.boot.services import OWNER, Services, is_named
 
 SLOTS = 16
 
@@ -17,7 +17,7 @@ def start_services_for_tests() -> None:
 
     Worker processes inherit the environment and so start nothing.
     """
-    if os.environ.get("DATABASE_URL") and os.environ.get("CELERY_BROKER_URL"):
+    if is_named("DATABASE_URL") and is_named("CELERY_BROKER_URL"):
         return
     lock = _free_slot()
     services = Services(lock.path.with_suffix(""), durable=False)

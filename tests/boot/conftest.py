@@ -36,7 +36,8 @@ def clone(tmp_path: Path) -> Iterator[Path]:
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target / name)
     yield target
-    shutil.rmtree(outside(target / ".gpv" / "demo"))
+    for name in ("demo", "dev"):
+        shutil.rmtree(outside(target / ".gpv" / name))
 
 
 @pytest.fixture

@@ -74,3 +74,14 @@ def test_unknown_words_after_setup_are_refused(
 
     assert answer.returncode == 1
     assert answer.stderr == "[gpv] setup takes no arguments.\n"
+
+
+def test_a_development_command_finds_a_database_without_being_told(
+    clone: Path, bare_environment: dict[str, str]
+) -> None:
+    link_environment(clone)
+    question = "from django.db import connection as c; c.ensure_connection(); print(c.vendor)"
+
+    answer = manage(clone, "shell", "--no-imports", "-c", question, env=bare_environment)
+
+    assert answer.stdout == "postgresql\n", answer.stderr
