@@ -29,7 +29,7 @@ class Membership(Record):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
     )
-    facility = models.ForeignKey(Facility, on_delete=models.CASCADE, related_name="members")
+    facility = models.ForeignKey(Facility, on_delete=models.CASCADE, related_name="+")
     role = models.CharField(max_length=20, choices=Role.choices)
     since = models.DateField(default=clock.today)
     until = models.DateField(null=True, blank=True)
