@@ -4,6 +4,7 @@ import pytest
 
 from core import audit, sealer
 from core.actor import SCHEDULER
+from core.database import take_role
 from core.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -32,3 +33,10 @@ def test_a_removed_entry_breaks_the_chain(sealed_entries):
     AuditEntry.objects.filter(pk=gone).delete()
 
     assert sealer.first_broken_seal().last_entry == gone
+
+
+def test_the_worker_may_seal(sealed_entries):
+    audit.record(by=SCHEDULER, deed="deed.last")
+    take_role("gpv_worker")
+
+    assert sealer.seal_new() == 1
