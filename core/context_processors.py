@@ -1,8 +1,57 @@
-"""What the shell around every page needs."""
+"""What the frame around every page shows: where one can go, and for whom one acts."""
 
+from typing import Any
+
+from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+
+from core.actor import NOBODY, Actor
+
+EVERYBODY = ""
+ENTRIES: tuple[tuple[str, Promise, tuple[str, ...]], ...] = (
+    ("/aufgaben/", _("Aufgaben"), (EVERYBODY,)),
+    ("/entlassungen/", _("Entlassungen"), ("send_referral",)),
+    ("/ueberleitungen/", _("Überleitungen"), ("send_referral",)),
+    ("/anfragen/", _("Anfragen"), ("receive_referral",)),
+    ("/konferenzen/", _("Konferenzen"), ("hold_conference",)),
+    ("/gremien/", _("Gremien"), (EVERYBODY,)),
+    ("/kontakte/", _("Kontakte"), (EVERYBODY,)),
+    ("/verzeichnis/", _("Verzeichnis"), (EVERYBODY,)),
+    ("/verwaltung/", _("Verwaltung"), ("manage_facility",)),
+)
 
 
-def shell(request: HttpRequest) -> dict[str, object]:
-    """Navigation, acting facility, demo banner."""
-    return {}
+def navigation(actor: Actor, path: str) -> list[dict[str, Any]]:
+    """The entries the actor has a use for at the acting facility, the open one marked."""
+    return [
+        {"url": url, "label": label, "current": path.startswith(url), "count": None}
+        for url, label, permissions in ENTRIES
+        if any(p == EVERYBODY or actor.holds(p) for p in permissions)
+    ]
+
+
+def _acting(request: HttpRequest, actor: Actor) -> Any:
+    """Names of the acting facility and of the other choices, read only when a page shows them."""
+    known = getattr(request, "acting", None)
+    if known is not None or not actor.facilities:
+        return known
+    return import_string(settings.GPV_ACTING)(actor)
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Demo banner, navigation, acting facility and region for the frame of every page."""
+    actor: Actor = getattr(request, "actor", NOBODY)
+    context: dict[str, Any] = {
+        "region_name": settings.GPV_REGION_NAME,
+        "person_name": "",
+        "navigation": [],
+        "acting": None,
+    }
+    if actor.person is not None:
+        context["person_name"] = actor.person.full_name
+        context["navigation"] = navigation(actor, request.path)
+        context["acting"] = SimpleLazyObject(lambda: _acting(request, actor))
+    return context

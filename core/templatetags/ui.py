@@ -1,5 +1,116 @@
-"""Template tags of the portal's components."""
+"""What templates of every app use; built in, so that no template has to load it."""
+
+import datetime as dt
+from typing import Any
+from uuid import uuid4
 
 from django import template
+from django.conf import settings
+from django.template.context import Context
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from core import look, moments
 
 register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A decorative drawing beside a word; ``name`` is a symbol of static/img/icons.svg."""
+    return format_html(
+        '<svg class="ic" aria-hidden="true"><use href="{}#{}"/></svg>',
+        static("img/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def brand() -> SafeString:
+    """The sign of the portal."""
+    return format_html(
+        '<svg aria-hidden="true"><use href="{}#brand"/></svg>', static("img/icons.svg")
+    )
+
+
+@register.simple_tag
+def receipt() -> SafeString:
+    """A hidden key that makes a form count once, however often it is sent."""
+    return format_html('<input type="hidden" name="receipt" value="{}">', uuid4())
+
+
+@register.simple_tag
+def version(row: Any) -> SafeString:
+    """A hidden copy of the row's version, so that an older form is refused."""
+    return format_html('<input type="hidden" name="version" value="{}">', row.version)
+
+
+@register.simple_tag(takes_context=True)
+def acting_field(context: Context) -> SafeString | str:
+    """A hidden copy of the acting facility, so that a form never acts for another one."""
+    facility = getattr(getattr(context.get("request"), "actor", None), "facility", None)
+    if facility is None:
+        return ""
+    return format_html('<input type="hidden" name="acting" value="{}">', facility)
+
+
+@register.simple_tag
+def is_demo() -> bool:
+    """Whether this installation is a demo; asked here because error pages have no request."""
+    return bool(settings.GPV_DEMO)
+
+
+@register.simple_tag
+def demo_people() -> list[dict[str, str]]:
+    """The accounts a demo offers at its door: email, password, name, place and icon."""
+    return list(getattr(settings, "GPV_DEMO_PEOPLE", [])) if settings.GPV_DEMO else []
+
+
+@register.simple_tag
+def operator() -> dict[str, str]:
+    """Who runs this installation, as far as the settings say."""
+    return dict(settings.GPV_OPERATOR)
+
+
+@register.filter
+def pill(state: str) -> look.Pill:
+    """Word, icon and tone of a state."""
+    return look.pill(state)
+
+
+@register.filter
+def due(value: dt.date | None) -> look.Due:
+    """A deadline as word, icon and tone, seen from now."""
+    return look.due(value)
+
+
+@register.filter
+def tag(value: dt.date | None) -> str:
+    """``Di 24.11.2026``."""
+    return moments.day(value) if value else ""
+
+
+@register.filter
+def tag_kurz(value: dt.date | None) -> str:
+    """``Mi 25.11.``."""
+    return moments.day_short(value) if value else ""
+
+
+@register.filter
+def zeitpunkt(value: dt.datetime | None) -> str:
+    """``Di 24.11.2026, 14:00 Uhr``."""
+    return moments.moment(value) if value else ""
+
+
+@register.filter
+def zeit_kurz(value: dt.datetime | None) -> str:
+    """``Mi 25.11., 12:00``."""
+    return moments.moment_short(value) if value else ""
+
+
+@register.filter
+def tel(number: str) -> str:
+    """A phone number as it stands in a ``tel:`` link; a national one gets Germany's prefix."""
+    digits = "".join(c for c in str(number) if c.isdigit() or c == "+")
+    return f"+49{digits[1:]}" if digits.startswith("0") and digits[1:2] != "0" else digits

@@ -23,6 +23,16 @@ GPV_SITE_ADDRESS = optional("GPV_SITE_ADDRESS", "https://localhost")
 GPV_WEB_ROLE = "gpv_web"
 GPV_WORKER_ROLE = "gpv_worker"
 GPV_GRANT_MODEL = "network.FacilityGroupObjectPermission"
+GPV_ACTING = "network.acting.acting"
+GPV_REGION_NAME = optional("GPV_REGION_NAME")
+GPV_OPERATOR = {
+    "name": optional("GPV_OPERATOR_NAME"),
+    "address": optional("GPV_OPERATOR_ADDRESS"),
+    "phone": optional("GPV_OPERATOR_PHONE"),
+    "mail": optional("GPV_OPERATOR_MAIL"),
+    "represented_by": optional("GPV_OPERATOR_REPRESENTED_BY"),
+    "data_protection": optional("GPV_DATA_PROTECTION_CONTACT"),
+}
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -25,6 +25,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+WHITENOISE_AUTOREFRESH = True
 DATABASES["default"]["OPTIONS"] = {}
 DATABASES["default"]["TEST"] = {"NAME": "test_gpv"}
 MIDDLEWARE = ["tests.middleware.ResetRole", *MIDDLEWARE]
