@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import path
 
-from core.views import account, demo, health, tasks
+from core.views import account, components, demo, health, tasks
 from core.views import public as pages
 
 app_name = "core"
@@ -21,4 +21,4 @@ urlpatterns = [
     path("vorfuehrung/postausgang/", demo.outbox, name="demo-outbox"),
 ]
 if settings.DEBUG or settings.GPV_DEMO or settings.GPV_SHOW_COMPONENTS:
-    urlpatterns.append(path("bausteine/", pages.components, name="components"))
+    urlpatterns.append(path("bausteine/", components.components, name="components"))

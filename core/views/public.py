@@ -31,9 +31,3 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @public("the law asks for it")
 def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "core/accessibility.html")
-
-
-@require_safe
-@public("shows the building blocks with invented content")
-def components(request: HttpRequest) -> HttpResponse:
-    return render(request, "core/components.html")

@@ -1,0 +1,82 @@
+"""The frame around every page, and the pages that need no database."""
+
+import re
+
+import pytest
+from django.template.loader import render_to_string
+
+from core.actor import NOBODY, Actor, Via
+from core.context_processors import navigation
+
+PAGES = ["/", "/impressum/", "/datenschutz/", "/barrierefreiheit/", "/anmelden/", "/passwort/"]
+ERRORS = [400, 403, 404, 409, 413, 500, 503]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", PAGES)
+def test_a_public_page_is_complete_and_says_where_one_is(client, path):
+    page = client.get(path).content.decode()
+
+    assert "missing:" not in page
+    assert len(re.findall("<h1", page)) == 1
+    assert '<html lang="de">' in page
+    assert "Zum Inhalt springen" in page
+    assert "/krise/" in page
+
+
+@pytest.mark.parametrize("status", ERRORS)
+def test_an_error_page_needs_neither_request_nor_database(status):
+    page = render_to_string(f"errors/{status}.html", {"kept": []})
+
+    assert "missing:" not in page
+    assert len(re.findall("<h1", page)) == 1
+
+
+@pytest.mark.parametrize("status", [403, 404, 409, 503])
+def test_an_error_page_gives_the_typed_text_back(status):
+    page = render_to_string(f"errors/{status}.html", {"kept": [("Antwort", "<b>Ayşe & ich</b>")]})
+
+    assert "&lt;b&gt;Ayşe &amp; ich&lt;/b&gt;" in page
+    assert re.search(r"<textarea[^>]*readonly", page)
+
+
+def test_the_page_of_a_pause_carries_the_numbers_that_always_help():
+    page = render_to_string("errors/503.html", {"kept": []})
+
+    assert 'href="tel:112"' in page
+    assert 'href="tel:116117"' in page
+
+
+def test_a_refusal_says_its_reason_and_one_way_on():
+    page = render_to_string(
+        "errors/409.html",
+        {"kept": [], "reason": "Schon zugesagt.", "way_on": ("/x/", "Zur Anfrage")},
+    )
+
+    assert "Schon zugesagt." in page
+    assert '<a class="btn btn-primary" href="/x/">' in page
+
+
+def labels(actor: Actor, path: str = "/") -> list[str]:
+    return [str(entry["label"]) for entry in navigation(actor, path)]
+
+
+def acting(*permissions: str) -> Actor:
+    from uuid import uuid4
+
+    facility = uuid4()
+    grants = frozenset((facility, p) for p in permissions)
+    return Actor(person=None, facility=facility, via=Via.WEB, grants=grants)
+
+
+def test_the_navigation_shows_what_the_acting_facility_is_for():
+    assert "Entlassungen" in labels(acting("send_referral"))
+    assert "Anfragen" in labels(acting("receive_referral"))
+    assert "Anfragen" not in labels(acting("send_referral"))
+    assert labels(NOBODY) == ["Aufgaben", "Gremien", "Kontakte", "Verzeichnis"]
+
+
+def test_the_navigation_marks_the_open_part():
+    marked = [str(e["label"]) for e in navigation(NOBODY, "/gremien/psag/") if e["current"]]
+
+    assert marked == ["Gremien"]
