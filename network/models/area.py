@@ -7,6 +7,18 @@ from core.models import Record
 from network.models.region import Region
 
 
+class AreaQuerySet(models.QuerySet["Area"]):
+    def published(self, region: Region) -> "AreaQuerySet":
+        """The places of ``region``, known to everybody."""
+        return self.filter(region=region).order_by("name", "id")
+
+
+class RuleQuerySet(models.QuerySet["ResponsibilityRule"]):
+    def published(self, areas: "list[Area]") -> "RuleQuerySet":
+        """Who is responsible in any of ``areas``, with the service itself."""
+        return self.filter(area__in=areas, service__published=True).select_related("service")
+
+
 class Area(Record):
     """Land > Kreis > Bezirk > Ortsteil, with its postcodes and streets."""
 
@@ -26,6 +38,8 @@ class Area(Record):
     postcodes = models.JSONField(default=list, blank=True)
     inhabitants = models.PositiveIntegerField(null=True, blank=True)
 
+    objects = AreaQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["region", "slug"], name="network_area_slug"),
@@ -44,6 +58,8 @@ class ResponsibilityRule(Record):
     criterion = models.CharField(max_length=80, default="residence")
     only_outside_office_hours = models.BooleanField(default=False)
     source = models.CharField(max_length=200, blank=True)
+
+    objects = RuleQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.service} in {self.area}"

@@ -3,15 +3,34 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.actor import Actor
 from core.models import Record, StoredFile
 from network.models.facility import Facility, Unit
 from network.models.region import Region
 
 
+class ContactQuerySet(models.QuerySet["Contact"]):
+    def visible_to(self, actor: Actor) -> "ContactQuerySet":
+        """The contacts of the facility the actor acts for, to be kept current."""
+        return self.filter(facility=actor.facility)
+
+    def published(self, region: Region) -> "ContactQuerySet":
+        """Every contact of ``region``; names in it are for people who are signed in."""
+        rows = self.filter(facility__organisation__region=region, facility__closed_on__isnull=True)
+        return rows.select_related("facility__organisation", "unit", "deputy")
+
+
+class EditionQuerySet(models.QuerySet["ContactListEdition"]):
+    def visible_to(self, actor: Actor) -> "EditionQuerySet":
+        """The editions of the regions in which the actor has a facility."""
+        regions = Facility.objects.filter(pk__in=actor.facilities).values("organisation__region")
+        return self.filter(region__in=regions)
+
+
 class Contact(Record):
     """Function before person; a vacant one names its deputy."""
 
-    facility = models.ForeignKey(Facility, on_delete=models.CASCADE, related_name="contacts")
+    facility = models.ForeignKey(Facility, on_delete=models.CASCADE, related_name="+")
     unit = models.ForeignKey(
         Unit, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -27,6 +46,8 @@ class Contact(Record):
     )
     responsible_for = models.CharField(_("zuständig für"), max_length=160, blank=True)
     confirmed_on = models.DateField(_("bestätigt am"), null=True, blank=True)
+
+    objects = ContactQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -52,6 +73,8 @@ class ContactListEdition(Record):
     pdf = models.ForeignKey(
         StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+
+    objects = EditionQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -6,6 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from core.models import Record
 
 
+class RegionQuerySet(models.QuerySet["Region"]):
+    def published(self) -> "RegionQuerySet":
+        """Every region: the public chooses where it looks."""
+        return self.order_by("name")
+
+
 class Region(Record):
     """Versorgungsregion; one installation can serve several."""
 
@@ -15,6 +21,8 @@ class Region(Record):
     extra_closed_days = models.JSONField(default=list, blank=True)
     deadlines = models.JSONField(default=dict, blank=True)
     coordination_phone = models.CharField(max_length=40, blank=True)
+
+    objects = RegionQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name

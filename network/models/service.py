@@ -5,6 +5,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.actor import Actor
 from core.models import Record
 from network.models.area import Area
 from network.models.facility import Facility
@@ -15,6 +16,15 @@ class ServiceQuerySet(models.QuerySet["Service"]):
     def published(self) -> "ServiceQuerySet":
         """What the public may see."""
         return self.filter(published=True)
+
+    def visible_to(self, actor: Actor) -> "ServiceQuerySet":
+        """What is published, and what the actor's own facilities or region still work on."""
+        offices = Facility.objects.filter(pk__in=actor.holding("coordinate_region"))
+        return self.filter(
+            models.Q(published=True)
+            | models.Q(facility__in=actor.facilities)
+            | models.Q(region__in=offices.values("organisation__region"))
+        )
 
     def imported_into(self, region: Region) -> "ServiceQuerySet":
         """Entries of ``region`` that came from a file."""

@@ -45,7 +45,7 @@ def create_entry(*, region: Region, content: Content, by: Actor, indexed: bool =
     Who writes many at once passes ``indexed=False`` and calls ``index`` once for all.
     """
     service = Service(region=region, **content.values)
-    service.slug = free_slug(service.name)
+    service.slug = _free_slug(service.name)
     service.save()
     _write(service, content, indexed=indexed)
     audit.record(by=by, deed="entry.created", obj=service)
@@ -77,7 +77,7 @@ def confirm_entry(*, service: Service, by: Actor) -> Service:
     return service
 
 
-def free_slug(name: str) -> str:
+def _free_slug(name: str) -> str:
     """An address for ``name`` that no other entry has."""
     wanted = slugify(name.translate(_UMLAUTS))[:_MAX_SLUG].strip("-") or "angebot"
     if not Service.objects.filter(slug=wanted).exists():
