@@ -16,6 +16,9 @@ from gpv_portal.boot.paths import MANAGE, STATE, VENV_PYTHON, runs_in_environmen
 from gpv_portal.boot.server_packages import ensure_servers
 from gpv_portal.boot.speech import Trouble, say
 
+# a file's tests stay together: they share what is costly to make
+WHOLE_SUITE = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
+
 
 def setup(arguments: list[str]) -> int:
     """Install everything and start nothing."""
@@ -28,12 +31,15 @@ def setup(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Install everything, a browser too, and run pytest with these arguments."""
+    """Install everything, a browser too, and run pytest with these arguments.
+
+    The whole suite, asked for without arguments, runs on all processors.
+    """
     _prepare()
     environment = {**os.environ, **find_or_install_browser()}
     environment.pop("DJANGO_SETTINGS_MODULE", None)  # the tests choose their own
     python = str(VENV_PYTHON)
-    os.execve(python, [python, "-m", "pytest", *arguments], environment)
+    os.execve(python, [python, "-m", "pytest", *(arguments or WHOLE_SUITE)], environment)
 
 
 def demo(arguments: list[str]) -> int:
