@@ -24,7 +24,7 @@ class DocumentTooLong(ValueError):
     """The document holds more text or pages than one file may have."""
 
 
-class _BundledFonts(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types
+class _BundledFonts(URLFetcher):
     """Opens the font files beside our print styles, and nothing else on disk or network."""
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
@@ -33,7 +33,7 @@ class _BundledFonts(URLFetcher):  # type: ignore[misc]  # weasyprint ships no ty
         return super().fetch(url, headers)
 
 
-class _Nothing(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types
+class _Nothing(URLFetcher):
     """Refuses every address: what a document shows stands in its template."""
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.utils.translation import override
 
 from referrals.workflow import CONSEQUENCES, DUE_SIDE, STEPS, Side, State, Step, diagram
@@ -32,7 +34,7 @@ def _who(side: Side) -> str:
     return " oder ".join(words for part, words in SIDES.items() if part & side)
 
 
-def _table(title: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(title: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [f"## {title}", "", f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
     return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tests.architecture.source import Module, dotted
 
 NOT_DEEDS = {
+    ("network/services/entries.py", "free_slug"): "finds a name, and writes nothing",
     ("network/services/memberships.py", "group_of"): "names a group, called by the services",
 }
 TASK_ARGUMENTS = {"str", "int"}
