@@ -38,6 +38,7 @@ class Child:
         **popen: Any,
     ) -> None:
         self.name = name
+        self.command = command
         self.log = log
         self.stop_signal = stop_signal
         with log.open("ab") as output:

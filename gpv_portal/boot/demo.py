@@ -30,7 +30,7 @@ def may_start(options: Options) -> bool:
         return False
     # only a killed demo leaves a note: its processes are ending, and so free the port
     patience = 15 if left_behind else 0
-    end_leftovers(_read(left_behind).get("pids", []))
+    end_leftovers(_read(left_behind).get("commands", {}))
     try:
         web.wait_until_free(port, patience=patience)
     finally:
@@ -70,9 +70,10 @@ def _open(portal: Portal, options: Options, lock: FileLock, port: int) -> None:
     started = time.monotonic()
     portal.prepare(options.directory)
     portal.start()
-    lock.write_note(json.dumps({"pids": portal.pids()}))
+    note = {"commands": portal.commands()}
+    lock.write_note(json.dumps(note))
     _wait_for_answer(portal, port)
-    lock.write_note(json.dumps({"pids": portal.pids(), "address": web.address(port)}))
+    lock.write_note(json.dumps({**note, "address": web.address(port)}))
     say(f"The portal answers ({time.monotonic() - started:.1f} s): {web.address(port)}")
     if not options.smoke:
         print(portal.accounts(), flush=True)

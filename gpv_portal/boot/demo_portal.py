@@ -46,8 +46,9 @@ class Portal:
     def accounts(self) -> str:
         return self._manage("demo_accounts")
 
-    def pids(self) -> list[int]:
-        return [child.process.pid for child in self._children]
+    def commands(self) -> dict[str, str]:
+        """The command line of every process by its number, to know them again after a crash."""
+        return {str(child.process.pid): " ".join(child.command) for child in self._children}
 
     def must_be_running(self) -> None:
         """Raises ``Trouble`` as soon as one process is gone."""

@@ -6,22 +6,21 @@ import os
 import signal
 import subprocess
 
-from gpv_portal.boot.paths import VENV_PYTHON
 
-
-def end_leftovers(pids: list[int]) -> None:
-    """Only those that still run our own Python; a number may long belong to somebody else."""
-    for pid in pids:
-        if str(VENV_PYTHON) in _command_of(pid):
+def end_leftovers(commands: dict[str, str]) -> None:
+    """``commands`` by process number; a number that runs anything else belongs to somebody else."""
+    for pid, command in commands.items():
+        if _command_of(pid) == command:
             try:
-                os.kill(pid, signal.SIGTERM)
+                os.kill(int(pid), signal.SIGTERM)
             except ProcessLookupError:
                 continue
 
 
-def _command_of(pid: int) -> str:
+def _command_of(pid: str) -> str:
+    """Empty when there is no such process."""
     try:
-        listing = ["ps", "-ww", "-o", "command=", "-p", str(pid)]
-        return subprocess.run(listing, capture_output=True, text=True).stdout
+        listing = ["ps", "-ww", "-o", "command=", "-p", pid]
+        return subprocess.run(listing, capture_output=True, text=True).stdout.strip()
     except OSError:  # a machine without ps
         return ""
