@@ -1,9 +1,12 @@
 """The demo on loopback: plain http, and mail that stays on the machine."""
 
+from demo_region.accounts import accounts
 from gpv_portal.settings.base import *  # noqa: F403 - its parent plus a few lines
+from gpv_portal.settings.base import INSTALLED_APPS
 from gpv_portal.settings.environment import optional
 
 GPV_DEMO = True
+GPV_DEMO_PEOPLE = accounts()
 GPV_SITE_ADDRESS = f"http://127.0.0.1:{optional('GPV_PORT', '8000')}"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 CSRF_TRUSTED_ORIGINS = []
@@ -15,3 +18,4 @@ SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
 SECURE_PROXY_SSL_HEADER = None
 EMAIL_BACKEND = "core.demo_mail.KeptMailBackend"
+INSTALLED_APPS += ["demo_region"]

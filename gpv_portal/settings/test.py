@@ -9,7 +9,7 @@ os.environ.setdefault("DATABASE_URL", "postgres:///gpv")
 os.environ.setdefault("CELERY_BROKER_URL", "redis://localhost:1")
 
 from gpv_portal.settings.base import *  # noqa: F403 - the secrets above come first
-from gpv_portal.settings.base import DATABASES, MIDDLEWARE, TEMPLATES
+from gpv_portal.settings.base import DATABASES, INSTALLED_APPS, MIDDLEWARE, TEMPLATES
 
 GPV_SHOW_COMPONENTS = True
 GPV_SITE_ADDRESS = "http://testserver"
@@ -31,3 +31,4 @@ DATABASES["default"]["TEST"] = {"NAME": "test_gpv"}
 MIDDLEWARE = ["tests.middleware.ResetRole", *MIDDLEWARE]
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = "{{ missing: %s }}"
 EMAIL_USE_TLS = False
+INSTALLED_APPS += ["demo_region"]

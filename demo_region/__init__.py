@@ -1,0 +1,1 @@
+"""Kreis Auental: the invented region that the demo shows; its tables import every app."""

@@ -1,0 +1,38 @@
+"""Fills an empty database with the region, its people and two years of work."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import transaction
+
+from core.models import User
+from demo_region.directory import Directory, make_frame, make_region, make_services
+from demo_region.imported import import_services
+from demo_region.staff import Staff, make_staff
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The whole region, for whoever wants to go on with it."""
+
+    directory: Directory
+    staff: Staff
+
+
+def is_empty() -> bool:
+    """Whether nobody has an account yet."""
+    return not User.objects.exists()
+
+
+@transaction.atomic
+def load(file: Path | None = None) -> Loaded:
+    """The region with its own services, or with those of ``file``.
+
+    Raises ``network.importing.table.NotATable`` when ``file`` holds no table.
+    """
+    directory = make_frame(make_region())
+    if file:
+        import_services(directory, file)
+    else:
+        make_services(directory)
+    return Loaded(directory, make_staff(directory))

@@ -1,0 +1,5 @@
+"""The whole directory: forty offers."""
+
+from demo_region.tables import services_clinic, services_living, services_support
+
+OFFERS = services_clinic.OFFERS + services_living.OFFERS + services_support.OFFERS
