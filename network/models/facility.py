@@ -4,8 +4,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
 
+from core.actor import Actor
 from core.models import Record
 from network.models.organisation import Organisation
+
+
+class FacilityQuerySet(models.QuerySet["Facility"]):
+    def visible_to(self, actor: Actor) -> "FacilityQuerySet":
+        """The facilities the actor has a right at."""
+        return self.filter(pk__in=actor.facilities)
 
 
 class Facility(Record):
@@ -27,6 +34,8 @@ class Facility(Record):
     postcode = models.CharField(max_length=5, blank=True)
     town = models.CharField(max_length=80, blank=True)
     closed_on = models.DateField(null=True, blank=True)
+
+    objects = FacilityQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "facilities"

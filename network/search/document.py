@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from network.search.text import fold, parts, stem, stems, words
+from network.search.typos import allowed_errors
 
 MAX_POSITION = 16_000
 
@@ -19,12 +20,12 @@ def vector(weighted: Iterable[tuple[str, str]]) -> str:
 
 
 def vocabulary(texts: Iterable[str]) -> set[str]:
-    """The plain words and stems of ``texts``: what a typing error may have been meant to be."""
+    """The plain words and stems of ``texts``: all that a typing error may have been meant to be."""
     found = set()
     for text in texts:
         for word in words(text):
             found |= {fold(word), stem(word), *parts(word)}
-    return {each for each in found if each}
+    return {each for each in found if allowed_errors(each)}
 
 
 def _lexeme(each: str, where: dict[int, str]) -> str:

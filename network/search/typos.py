@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-PREFIX = 9
+PREFIX = 7
 """Only the first letters of a word are varied; errors behind them cost nothing to find."""
 
 MIN_LENGTH = 4
