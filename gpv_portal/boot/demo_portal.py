@@ -32,9 +32,8 @@ class Portal:
         say("Preparing the database and the demo region.")
         self._manage("migrate", "--noinput", "-v", "0")
         self._manage("collectstatic", "--noinput", "-v", "0")
-        if self._is_empty():
-            source = ["--directory", str(directory)] if directory else []
-            self._manage("load_demo", *source)
+        source = ["--directory", str(directory)] if directory else []
+        self._manage("load_demo", *source)  # leaves a filled database as it is
 
     def start(self) -> None:
         beat_schedule = str(self._state / "beat-schedule")
@@ -67,10 +66,6 @@ class Portal:
         logs = self._state / "logs"
         logs.mkdir(parents=True, exist_ok=True)
         return logs / f"{name}.log"
-
-    def _is_empty(self) -> bool:
-        question = "from core.models import User; print(User.objects.exists())"
-        return self._manage("shell", "--no-imports", "-c", question).strip() == "False"
 
     def _gunicorn(self) -> list[str]:
         return ["-b", f"{HOST}:{self._port}", "-w", "2", "--no-control-socket"]
