@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import RequestDataTooBig
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
@@ -43,7 +44,8 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def conflict(request: HttpRequest, exception: Refused) -> HttpResponse:
     other = exception.facility if isinstance(exception, OtherFacility) else None
-    return _page(request, 409, reason=str(exception), other_facility=other, path=request.path)
+    context = {"reason": str(exception), "other_facility": other, "path": request.path}
+    return _page(request, 409, csrf_token=get_token(request) if other else "", **context)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
