@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core import clock, keyset, worklist
@@ -35,6 +36,14 @@ def tasks(request: Request) -> HttpResponse:
         "today": [t for t in rows if now <= t.due_at < tomorrow],
         "later": [t for t in rows if t.due_at >= tomorrow],
     }
+    headings = (_("Überfällig"), _("Heute"), _("Danach"))
     cursor = keyset.encode([last.due_at, last.kind, last.id]) if last else ""
-    context = {"groups": groups, "total": len(rows), "next_cursor": cursor, "today": clock.today()}
+    context = {
+        "groups": groups,
+        "sections": list(zip(headings, groups.values(), strict=True)),
+        "total": len(rows),
+        "next_cursor": cursor,
+        "today": clock.today(),
+        "may_send": request.actor.holds("send_referral"),
+    }
     return render(request, "core/tasks.html", context)

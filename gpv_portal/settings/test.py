@@ -28,7 +28,8 @@ STORAGES = {
 WHITENOISE_AUTOREFRESH = True
 DATABASES["default"]["OPTIONS"] = {}
 DATABASES["default"]["TEST"] = {"NAME": "test_gpv"}
-MIDDLEWARE = ["tests.middleware.ResetRole", *MIDDLEWARE]
+# the live server of the tests serves static files itself, without a collected folder
+MIDDLEWARE = ["tests.middleware.ResetRole", *(m for m in MIDDLEWARE if "whitenoise" not in m)]
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = "{{ missing: %s }}"
 EMAIL_USE_TLS = False
 INSTALLED_APPS += ["demo_region"]

@@ -1,0 +1,5 @@
+"""Addresses of the conferences app."""
+
+from tests.matrix.row import Row
+
+ROWS: dict[str, Row] = {}

@@ -1,0 +1,5 @@
+"""Addresses of the network app."""
+
+from tests.matrix.row import Row
+
+ROWS: dict[str, Row] = {}
