@@ -49,7 +49,7 @@ class UserFactory(factory.django.DjangoModelFactory):
 
     email = factory.Sequence(lambda n: f"person{n}@example.org")
     full_name = factory.Sequence(lambda n: f"Person {n}")
-    password = "!"
+    password = factory.django.Password("sicher-genug-2026")
 
 
 class AreaFactory(factory.django.DjangoModelFactory):

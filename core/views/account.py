@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core.access import signed_in
@@ -14,9 +13,7 @@ from core.kept_texts import COOKIE, kept_for, texts_of
 @signed_in("everybody sees their own account")
 def account(request: Request) -> HttpResponse:
     kept = kept_for(request.actor.person, request.COOKIES.get(COOKIE, ""))
-    person = request.actor.person
-    facts = [(_("Name"), person.full_name), (_("E-Mail-Adresse"), person.email)] if person else []
-    return render(request, "core/account.html", {"kept_text": kept, "facts": facts})
+    return render(request, "core/account.html", {"kept_text": kept})
 
 
 @require_safe

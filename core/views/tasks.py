@@ -36,14 +36,13 @@ def tasks(request: Request) -> HttpResponse:
         "today": [t for t in rows if now <= t.due_at < tomorrow],
         "later": [t for t in rows if t.due_at >= tomorrow],
     }
-    headings = (_("Überfällig"), _("Heute"), _("Danach"))
     cursor = keyset.encode([last.due_at, last.kind, last.id]) if last else ""
     context = {
         "groups": groups,
-        "sections": list(zip(headings, groups.values(), strict=True)),
         "total": len(rows),
         "next_cursor": cursor,
         "today": clock.today(),
-        "may_send": request.actor.holds("send_referral"),
     }
+    if request.actor.holds("send_referral"):
+        context |= {"action_url": "/entlassungen/neu/", "action_label": _("Entlassung erfassen")}
     return render(request, "core/tasks.html", context)

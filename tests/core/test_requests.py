@@ -101,13 +101,6 @@ def test_a_form_opened_for_another_facility_is_refused_with_its_text(people, sig
     assert "morgens" in answer.content.decode()
 
 
-def test_a_page_of_another_facility_of_mine_offers_to_switch(people, sign_in):
-    answer = sign_in(people.intake, people.provider).get("/elsewhere/")
-
-    assert answer.status_code == 409
-    assert str(people.provider.pk) in answer.content.decode()
-
-
 def test_an_absent_database_is_a_503_with_the_text_and_the_crisis_numbers(people, sign_in):
     answer = sign_in(people.intake, people.provider).post("/broken/", {"note": TEXT})
 
