@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -50,6 +51,19 @@ class Span:
     def closes(self) -> time:
         """The clock time of closing, on the same day or the next; midnight is 00:00."""
         return time(*divmod(self.end % _DAY, 60))
+
+
+class StoredSpan(Protocol):
+    """A row of opening hours as an entry keeps it, one weekday each."""
+
+    weekday: int
+    opens: time
+    closes: time
+
+
+def spans_of(rows: Iterable[StoredSpan]) -> list[Span]:
+    """The spans that the stored rows of one entry make."""
+    return [Span.between([row.weekday], row.opens, row.closes) for row in rows]
 
 
 class State(StrEnum):

@@ -1,6 +1,13 @@
 """Addresses of the network app."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from network.views import acting, directory
 
 app_name = "network"
-urlpatterns: list[URLPattern | URLResolver] = []
+
+urlpatterns = [
+    path("handeln/", acting.switch, name="acting"),
+    path("verzeichnis/", directory.directory, name="directory"),
+    path("verzeichnis/<slug:slug>/", directory.service, name="service"),
+]

@@ -1,0 +1,39 @@
+"""The public directory and one entry of it."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from core.access import fetch, public
+from core.http import Request
+from network import regions
+from network.cards import card
+from network.directory import page_of, search
+from network.entries import entry_page
+from network.forms import DirectoryForm
+from network.models import Service
+
+
+@require_safe
+@public("anybody may look for help, without an account")
+def directory(request: Request) -> HttpResponse:
+    """Search and filters; everything is in the address, so that it can be sent on."""
+    form = DirectoryForm(request.GET)
+    choice = regions.choose(request.actor, form.region)
+    found = search(choice.region, form.ask)
+    context = {
+        "form": form,
+        "choice": choice,
+        "found": found,
+        "cards": [card(service) for service in page_of(found)],
+        "facets": form.facets(found),
+    }
+    return render(request, "network/directory.html", context)
+
+
+@require_safe
+@public("an entry of the directory is public; remarks inside it are for members")
+def service(request: Request, slug: str) -> HttpResponse:
+    """One service: what one gets, how one gets in, when, where, who answers."""
+    found = fetch(Service.objects.visible_to, request.actor, slug=slug)
+    return render(request, "network/service.html", entry_page(found, request.actor))
