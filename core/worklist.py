@@ -22,7 +22,9 @@ class Task:
     url: str = ""
     chip: str = ""
     named: bool = False
+    chip_note: str = ""
     state: str = ""
+    word: str = ""
     note: str = ""
     loud: bool = False
 

@@ -1,6 +1,7 @@
 """What templates of every app use; built in, so that no template has to load it."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
@@ -17,21 +18,18 @@ register = template.Library()
 
 
 @register.simple_tag
+@lru_cache(maxsize=256)
 def icon(name: str) -> SafeString:
     """A decorative drawing beside a word; ``name`` is a symbol of static/img/icons.svg."""
-    return format_html(
-        '<svg class="ic" aria-hidden="true"><use href="{}#{}"/></svg>',
-        static("img/icons.svg"),
-        name,
-    )
+    sprite = static("img/icons.svg")
+    return format_html('<svg class="ic" aria-hidden="true"><use href="{}#{}"/></svg>', sprite, name)
 
 
 @register.simple_tag
 def brand() -> SafeString:
     """The sign of the portal."""
-    return format_html(
-        '<svg aria-hidden="true"><use href="{}#brand"/></svg>', static("img/icons.svg")
-    )
+    sprite = static("img/icons.svg")
+    return format_html('<svg aria-hidden="true"><use href="{}#brand"/></svg>', sprite)
 
 
 @register.simple_tag
