@@ -93,8 +93,8 @@ class Postgres:
         return ["--locale=C.UTF-8"]
 
     def _settings(self) -> list[str]:
-        quoted = str(self.sockets).replace('"', '""')  # the setting is a list of paths
-        settings = ["listen_addresses=", f'unix_socket_directories="{quoted}"']
+        # quoted, because the setting is a list of paths
+        settings = ["listen_addresses=", f'unix_socket_directories="{self.sockets}"']
         settings += ["unix_socket_permissions=0700", "max_connections=100"]
         settings += () if self.durable else FORGETFUL
         return [word for each in settings for word in ("-c", each)]

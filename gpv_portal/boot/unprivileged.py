@@ -1,8 +1,8 @@
 """Database and broker never run as root: who they run as, and what that user can reach.
 
 The user's own directories keep their permissions. Where the unprivileged user cannot reach
-them (a home directory closed to others), programs and data move to a directory of ours
-below /var/tmp instead.
+them (a home directory closed to others), or where their names hold what PostgreSQL's own tools
+stumble over (a quote, a comma), programs and data move to a directory of ours below /var/tmp.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pwd
+import re
 import shutil
 import stat
 import subprocess
@@ -20,6 +21,7 @@ from typing import Any
 from gpv_portal.boot.speech import Trouble
 
 OUTSIDE = Path("/var/tmp")  # noqa: S108 - the directory made in it is checked by `outside`
+PLAIN = re.compile(r"[\w/.+@ -]+")
 LONGEST_SOCKET_DIRECTORY = 85  # a socket's whole path may have 103 bytes (macOS), 107 (Linux)
 
 
@@ -33,6 +35,8 @@ def identity() -> dict[str, Any]:
 
 def reaches(path: Path) -> bool:
     """Whether the unprivileged user can enter this directory or run this program."""
+    if not PLAIN.fullmatch(str(path)):
+        return False
     return subprocess.run(["test", "-x", str(path)], **identity()).returncode == 0
 
 

@@ -1,18 +1,22 @@
 """The database of our own survives what happens to it."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import dj_database_url
 import psycopg
 import pytest
+from kombu import Connection
 
 from gpv_portal.boot.paths import ROLES_SQL, ROOT
 from gpv_portal.boot.postgres import Postgres
 from gpv_portal.boot.services import Services
 from gpv_portal.boot.speech import Trouble
+from gpv_portal.boot.unprivileged import outside
 
 SUPERVISOR = """
 import sys, time
@@ -117,6 +121,25 @@ def test_root_runs_it_as_nobody_and_opens_no_directory_for_that(state: Path) -> 
         assert state.parent.stat().st_mode & 0o777 == 0o700
     finally:
         services.stop()
+
+
+@pytest.mark.parametrize("name", ["Ein Ort", 'Ort, mit "ä" & %41', "x" * 120])
+def test_the_name_of_the_directory_does_not_matter(state: Path, name: str) -> None:
+    place = state / name / "demo"
+    place.mkdir(parents=True)
+
+    services = Services(place, durable=False)
+    services.start()
+    try:
+        names = services.environment("gpv_owner")
+        database = dj_database_url.parse(names["DATABASE_URL"])
+        with psycopg.connect(host=database["HOST"], user=database["USER"], dbname="gpv") as owner:
+            assert owner.execute("SELECT 1").fetchone() == (1,)
+        with Connection(names["CELERY_BROKER_URL"]) as broker:
+            broker.ensure_connection(max_retries=1)
+    finally:
+        services.stop()
+        shutil.rmtree(outside(place))
 
 
 def test_a_named_service_wins_over_ours(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
