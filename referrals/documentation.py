@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.utils.translation import override
 
@@ -62,3 +62,6 @@ def _consequences() -> str:
 def _owners() -> str:
     rows = [(_named(state), _who(side)) for state, side in DUE_SIDE.items()]
     return _table("Wer den nächsten Schritt hat", ("Zustand", "wer"), rows)
+
+
+DOCUMENTS: dict[str, Callable[[], str]] = {"docs/inquiry-states.md": inquiry_states}
