@@ -82,6 +82,7 @@ MEANINGS = {
     "GPV_SMTP_PASSWORD": "Belongs to the user above.",
     "GPV_SMTP_TLS": "`1` asks for STARTTLS, anything else does not.",
     "GPV_MAIL_FROM": "The sender of every mail.",
+    "GPV_REPUBLISH_SECONDS": "After how long work that the broker may have lost is sent again.",
     "GPV_PORT": "The port of `manage.py demo`.",
 }
 
