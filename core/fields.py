@@ -1,6 +1,6 @@
 """A column whose text cannot be read by accident."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
@@ -38,7 +38,13 @@ class _SealedAttribute:
         instance.__dict__[self.name] = bytes(raw or b"")
 
 
-class SealedTextField(models.BinaryField["bytes | Sealed | None", Sealed]):
+if TYPE_CHECKING:
+    _Binary = models.BinaryField["bytes | Sealed | None", Sealed]
+else:
+    _Binary = models.BinaryField
+
+
+class SealedTextField(_Binary):
     """Ciphertext in the database, a ``Sealed`` on the instance; see ``core.sealing``."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -1,0 +1,243 @@
+"""The only place where sealed texts are read, beside the answer to who may do what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+
+from core import audit, files
+from core.actor import Actor
+from core.sealing import reveal
+from referrals.disclosure import (
+    AFTERWARDS,
+    CONTACT,
+    EVERYTHING,
+    IDENTITY,
+    NOTHING,
+    STAGE_1,
+    STAGE_2,
+    hold_releases,
+    visible_fields,
+)
+from referrals.models import (
+    Appointment,
+    Client,
+    Document,
+    HandoverSection,
+    Inquiry,
+    InquiryEvent,
+    Question,
+    Referral,
+)
+from referrals.permits import Refusal, may, require, steps_for
+from referrals.standing import is_sender
+from referrals.workflow import Step
+
+__all__ = [
+    "Happened",
+    "Meeting",
+    "Opened",
+    "Refusal",
+    "Said",
+    "may",
+    "opened",
+    "opened_appointments",
+    "opened_document",
+    "opened_history",
+    "opened_names",
+    "opened_questions",
+    "require",
+    "steps_for",
+    "visible_fields",
+]
+
+CLIENT_TEXTS = tuple(sorted(IDENTITY | CONTACT))
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The texts that one reader may see at one moment; templates get this, never the model."""
+
+    visible: frozenset[str]
+    texts: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> str:
+        return self.texts.get(name, "")
+
+    @property
+    def full_name(self) -> str:
+        """First and last name, or nothing where they are closed."""
+        return " ".join(filter(None, (self["first_name"], self["last_name"])))
+
+
+def opened(
+    client: Client,
+    *,
+    by: Actor,
+    stage: int,
+    purpose: str,
+    inquiry: Inquiry | None = None,
+    referral: Referral | None = None,
+) -> Opened:
+    """Decrypt what ``by`` may see up to ``stage`` (1, 2 or 3), and write the read record.
+
+    Without ``inquiry`` the reader must belong to the client's own facility; with one,
+    ``visible_fields`` decides. Raises PermissionDenied when nothing may be seen. Releases
+    that disclose are locked until the transaction ends.
+    """
+    case = referral or (inquiry.referral if inquiry else None)
+    visible = _of_owner(client, by) if inquiry is None else _of_reader(client, by, inquiry, stage)
+    if not visible:
+        raise PermissionDenied
+    texts = _texts(client, case, inquiry, visible & _up_to(stage))
+    audit.record(
+        by=by,
+        deed="client.opened" if inquiry is None else "inquiry.opened",
+        obj=inquiry or client,
+        case=case.pk if case else None,
+        detail=f"{purpose}, Stufe {stage}",
+    )
+    return Opened(visible & _up_to(stage), texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One question with its answer, readable."""
+
+    row: Question
+    text: str
+    answer: str
+
+
+def opened_questions(inquiry: Inquiry, *, by: Actor) -> list[Said]:
+    """Questions and answers for whoever may see them; part of the page that ``opened`` records."""
+    if "questions" not in visible_fields(by, inquiry):
+        return []
+    said = []
+    for question in inquiry.questions.order_by("asked_at", "pk"):
+        question.inquiry = inquiry
+        texts = reveal(question, "text", "answer")
+        said.append(Said(question, texts["text"], texts["answer"]))
+    return said
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One appointment with its place, readable."""
+
+    row: Appointment
+    place: str
+
+
+def opened_appointments(inquiry: Inquiry, *, by: Actor) -> list[Meeting]:
+    """Appointments for whoever knows the person; part of the page that ``opened`` records."""
+    if "appointment" not in visible_fields(by, inquiry):
+        return []
+    meetings = []
+    for appointment in inquiry.appointments.order_by("starts_at", "pk"):
+        appointment.inquiry = inquiry
+        meetings.append(Meeting(appointment, reveal(appointment, "place")["place"]))
+    return meetings
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One event; its note only for the side that wrote it."""
+
+    row: InquiryEvent
+    note: str
+
+
+def opened_history(inquiry: Inquiry, *, by: Actor) -> list[Happened]:
+    """The events that ``by`` may read: the sender all, the receiver those of both sides' steps.
+
+    A note is shown to the facility that wrote it, and a reason of the sender never to the
+    receiver.
+    """
+    visible = visible_fields(by, inquiry)
+    if not visible or visible <= AFTERWARDS and not is_sender(by, inquiry):
+        return []
+    happened = []
+    for event in inquiry.events.select_related("person", "facility").order_by("number"):
+        event.inquiry = inquiry
+        own = event.facility_id == by.facility
+        if not own:
+            event.reason = event.reason if is_sender(by, inquiry) else ""
+        readable = own or (is_sender(by, inquiry) and event.step in SHARED_NOTES)
+        happened.append(Happened(event, reveal(event, "note")["note"] if readable else ""))
+    return happened
+
+
+SHARED_NOTES = frozenset({Step.RETRACT, Step.DECLINE, Step.FAIL, Step.UNDO_CONTACT})
+"""Notes of the receiver that are meant for the sender."""
+
+
+def opened_document(document: Document, *, by: Actor, inquiry: Inquiry | None = None) -> bytes:
+    """The content of a file of the handover; PermissionDenied unless files are visible."""
+    client = document.referral.client
+    if inquiry is not None and inquiry.referral_id != document.referral_id:
+        raise PermissionDenied
+    visible = _of_owner(client, by) if inquiry is None else _of_reader(client, by, inquiry, 3)
+    if "files" not in visible:
+        raise PermissionDenied
+    audit.record(by=by, deed="document.opened", obj=document, case=document.referral_id)
+    return files.load(document.file, by=by)
+
+
+def opened_names(clients: Iterable[Client], *, by: Actor, purpose: str) -> dict[UUID, str]:
+    """Names of clients of the reader's own facility, for a list; one read record for all."""
+    names = {}
+    for client in clients:
+        if not _of_owner(client, by):
+            raise PermissionDenied
+        texts = reveal(client, "last_name", "first_name")
+        names[client.pk] = f"{texts['first_name']} {texts['last_name']}".strip()
+    if names:
+        audit.record(by=by, deed="client.names_listed", detail=f"{purpose}, {len(names)}")
+    return names
+
+
+def _of_owner(client: Client, by: Actor) -> frozenset[str]:
+    owns = client.owner_facility_id == by.facility and by.holds("send_referral")
+    return EVERYTHING if owns else NOTHING
+
+
+def _of_reader(client: Client, by: Actor, inquiry: Inquiry, stage: int) -> frozenset[str]:
+    if inquiry.client_id != client.pk:
+        raise PermissionDenied
+    if stage > 1:
+        hold_releases(client.pk)
+        inquiry.refresh_from_db(fields=["state", "identity_open", "ended_at", "worker", "deputy"])
+    return visible_fields(by, inquiry)
+
+
+def _up_to(stage: int) -> frozenset[str]:
+    return {1: STAGE_1, 2: STAGE_1 | STAGE_2}.get(stage, EVERYTHING)
+
+
+def _texts(
+    client: Client, referral: Referral | None, inquiry: Inquiry | None, visible: frozenset[str]
+) -> dict[str, str]:
+    texts = reveal(client, *(name for name in CLIENT_TEXTS if name in visible))
+    if referral is not None:
+        referral.client = client
+        texts |= _revealed(referral, "remarks", visible)
+        sections = referral.sections.filter(category__in=visible)
+        texts |= {section.category: _section(section, client) for section in sections}
+    if inquiry is not None:
+        inquiry.client = client
+        texts |= _revealed(inquiry, "bridge", visible)
+    return texts
+
+
+def _revealed(row: Any, name: str, visible: frozenset[str]) -> dict[str, str]:
+    return reveal(row, name) if name in visible else {}
+
+
+def _section(section: HandoverSection, client: Client) -> str:
+    section.referral.client = client
+    return reveal(section, "text")["text"]

@@ -1,0 +1,163 @@
+"""One service asked about one referral."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.actor import Actor, Via
+from core.fields import SealedTextField
+from core.models import DataKey, Record
+from core.sealing import SealedModel
+from network.models import Facility, Service
+from referrals.models.client import Client
+from referrals.models.inquiry_rules import CONSTRAINTS, INDEXES
+from referrals.models.references import random_reference
+from referrals.models.referral import Referral
+from referrals.models.release import Release
+from referrals.reasons import NextStep, Outcome
+from referrals.vocabulary import ContactKind, Form
+from referrals.workflow import OPEN, State
+
+
+class Owner(models.TextChoices):
+    """Whose step is next."""
+
+    SENDER = "sender", _("anfragende Seite")
+    RECEIVER = "receiver", _("angefragte Seite")
+    NOBODY = "", _("niemand")
+
+
+class Binding(models.TextChoices):
+    """How firm an offer is."""
+
+    BINDING = "binding", _("verbindlich")
+    COSTS_PENDING = "costs_pending", _("vorbehaltlich Kostenzusage")
+
+
+class InquiryQuerySet(models.QuerySet["Inquiry"]):
+    def sent_by(self, actor: Actor) -> "InquiryQuerySet":
+        """Inquiries of the facility the actor refers people from, drafts too."""
+        if not actor.holds("send_referral"):
+            return self.none()
+        return self.filter(sender_facility=actor.facility)
+
+    def received_by(self, actor: Actor) -> "InquiryQuerySet":
+        """Inquiries addressed to the facility the actor acts for; drafts are the sender's alone."""
+        by_link = actor.via == Via.LINK and actor.facility is not None
+        if not by_link and not actor.holds("receive_referral"):
+            return self.none()
+        return self.filter(receiver_facility=actor.facility, sent_at__isnull=False)
+
+    def visible_to(self, actor: Actor) -> "InquiryQuerySet":
+        """For one row by its key, from either side; lists are one side each."""
+        sides = Q(pk=None)
+        if actor.holds("send_referral"):
+            sides |= Q(sender_facility=actor.facility)
+        if actor.holds("receive_referral"):
+            sides |= Q(receiver_facility=actor.facility, sent_at__isnull=False)
+        return self.filter(sides)
+
+    def open(self) -> "InquiryQuerySet":
+        """Not final."""
+        return self.filter(state__in=OPEN)
+
+    def waiting_for_sender(self, actor: Actor) -> "InquiryQuerySet":
+        """Whose next step is the actor's as sender, most urgent first."""
+        return self.sent_by(actor).filter(due_side=Owner.SENDER).order_by("due_at", "id")
+
+    def waiting_for_receiver(self, actor: Actor) -> "InquiryQuerySet":
+        """Whose next step is the actor's as receiver, most urgent first."""
+        return self.received_by(actor).filter(due_side=Owner.RECEIVER).order_by("due_at", "id")
+
+    def overdue(self, moment: datetime) -> "InquiryQuerySet":
+        """Open, and due before ``moment``."""
+        return self.filter(due_at__lt=moment)
+
+
+class Inquiry(SealedModel, Record):
+    """Its state is a column and the last event, written together by the services alone."""
+
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="inquiries")
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")
+    sender_facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="+")
+    receiver_facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="+")
+    escalated_to = models.ForeignKey(
+        Facility, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    by_proxy = models.BooleanField(default=False)
+    reference = models.CharField(max_length=12, unique=True, default=random_reference)
+    state = models.CharField(max_length=20, choices=State.choices, default=State.DRAFT)
+    version = models.PositiveIntegerField(default=1)
+
+    due_side = models.CharField(max_length=8, choices=Owner.choices, blank=True)
+    due_at = models.DateTimeField(null=True, blank=True)
+    clock_started_at = models.DateTimeField(null=True, blank=True)
+    remind_at = models.DateTimeField(null=True, blank=True)
+    lead_remind_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField(null=True, blank=True)
+    paused_with = models.DurationField(null=True, blank=True)
+    renew_release = models.BooleanField(default=False)
+
+    agreed_on = models.DateField(_("Person einverstanden am"), null=True, blank=True)
+    agreed_form = models.CharField(max_length=12, choices=Form.choices, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    claimed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    claimed_at = models.DateTimeField(null=True, blank=True)
+    expected_on = models.DateField(_("voraussichtlich ab"), null=True, blank=True)
+    news_on = models.DateField(_("nächster Stand am"), null=True, blank=True)
+    start_on = models.DateField(_("Platz ab"), null=True, blank=True)
+    worker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    worker_name = models.CharField(_("Ansprechperson"), max_length=160, blank=True)
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    deputy_name = models.CharField(_("Vertretung"), max_length=160, blank=True)
+    valid_until = models.DateTimeField(_("Angebot gilt bis"), null=True, blank=True)
+    binding = models.CharField(max_length=16, choices=Binding.choices, blank=True)
+    meeting_on = models.DateField(_("Kennenlernen am"), null=True, blank=True)
+    release = models.ForeignKey(
+        Release, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    identity_open = models.BooleanField(default=False)
+    identity_opened_at = models.DateTimeField(null=True, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    chosen_on = models.DateField(_("Wahl der Person am"), null=True, blank=True)
+    bridge = SealedTextField()
+    contact_on = models.DateField(_("erster Kontakt am"), null=True, blank=True)
+    contact_kind = models.CharField(max_length=12, choices=ContactKind.choices, blank=True)
+    arrived_at = models.DateTimeField(null=True, blank=True)
+    outcome = models.CharField(max_length=20, choices=Outcome.choices, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    reason = models.CharField(max_length=24, blank=True)
+    next_step = models.CharField(max_length=20, choices=NextStep.choices, blank=True)
+    alternative_service = models.ForeignKey(
+        Service, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    objects = InquiryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "inquiries"
+        constraints = CONSTRAINTS
+        indexes = INDEXES
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def data_key(self) -> DataKey:
+        """The client's key."""
+        return self.client.data_key
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still owns a next step."""
+        return self.state in OPEN
