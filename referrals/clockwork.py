@@ -1,0 +1,220 @@
+"""What time alone brings about: reminders, expiry, completion, alarms. Idempotent.
+
+Another door to the same services: everything goes through ``SCHEDULER`` and its own lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from core import clock, notices
+from core.actor import SCHEDULER
+from core.errors import Refused
+from network.models import Facility
+from referrals.access import may
+from referrals.deadlines import ALARM_DAYS, ARRIVED_KEPT, DRAFT_KEPT, DRAFT_WARNED, ESCALATE_AFTER
+from referrals.disclosure import covering_release
+from referrals.models import Inquiry, Referral, Stay
+from referrals.reasons import Expiry, Outcome
+from referrals.regions import deadlines_of
+from referrals.services import clocks, mails
+from referrals.services.arrivals import complete
+from referrals.services.drafts import discard
+from referrals.services.steps import advance, locked, locked_referral
+from referrals.workflow import OPEN, TAKEN, State, Step
+
+BATCH = 500
+CAUGHT_UP = timedelta(days=3)
+"""How long the clockwork may have stood still without a reminder being lost."""
+
+Work = Callable[[Inquiry], None]
+
+
+def run() -> dict[str, int]:
+    """Do all that is due at this moment; returns how much of each was done."""
+    now = clock.now()
+    return {
+        "expired": _each(Inquiry.objects.filter(expires_at__lte=now), _expire),
+        "completed": _each(_arrived_long_ago(now), _complete),
+        "discarded": _each(_old_drafts(now - DRAFT_KEPT), _discard),
+        "warned": _each(_drafts_to_warn(now), _warn),
+        "reminded": _each(Inquiry.objects.filter(remind_at__lte=now), _remind_half),
+        "due": _each(_just_due(now), _remind_due),
+        "late": _each(Inquiry.objects.filter(lead_remind_at__lte=now), _remind_lead),
+        "releases": _each(_disclosing(), _look_at_release),
+        "escalated": escalate(now),
+        "alarms": alarm(),
+    }
+
+
+def _each(rows: QuerySet[Inquiry], work: Work) -> int:
+    """Work on each row in a transaction of its own; what is refused meanwhile is left alone."""
+    done = 0
+    for inquiry in rows.select_related("referral").order_by("pk")[:BATCH]:
+        try:
+            with transaction.atomic():
+                work(inquiry)
+            done += 1
+        except (Refused, Inquiry.DoesNotExist):
+            continue
+    return done
+
+
+def _expire(inquiry: Inquiry) -> None:
+    row = locked(inquiry)
+    due = row.expires_at is not None and row.expires_at <= clock.now()
+    if due and may(SCHEDULER, Step.EXPIRE, row) is None:
+        advance(row, Step.EXPIRE, by=SCHEDULER, reason=Expiry.NO_ANSWER)
+        mails.tell_sender(row, mails.CHANGED, by=SCHEDULER)
+        mails.tell_receiver(row, mails.ENDED, by=SCHEDULER)
+
+
+def _complete(inquiry: Inquiry) -> None:
+    complete(inquiry=inquiry, outcome=Outcome.BY_TIME, by=SCHEDULER)
+
+
+def _discard(inquiry: Inquiry) -> None:
+    discard(inquiry=inquiry, by=SCHEDULER)
+
+
+def _warn(inquiry: Inquiry) -> None:
+    if _noted("draft_warned", inquiry.pk, inquiry.sender_facility_id, inquiry.due_at):
+        mails.tell_sender(inquiry, mails.DUE, by=SCHEDULER)
+
+
+def _remind_half(inquiry: Inquiry) -> None:
+    Inquiry.objects.filter(pk=inquiry.pk, remind_at=inquiry.remind_at).update(remind_at=None)
+    if _noted("half", inquiry.pk, _owner(inquiry), inquiry.due_at):
+        _tell_owner(inquiry)
+
+
+def _remind_due(inquiry: Inquiry) -> None:
+    if _noted("due", inquiry.pk, _owner(inquiry), inquiry.due_at):
+        _tell_owner(inquiry)
+
+
+def _remind_lead(inquiry: Inquiry) -> None:
+    same = Inquiry.objects.filter(pk=inquiry.pk, lead_remind_at=inquiry.lead_remind_at)
+    same.update(lead_remind_at=None)
+    if _noted("late", inquiry.pk, inquiry.receiver_facility_id, inquiry.due_at):
+        mails.tell_lead(inquiry, mails.LATE, by=SCHEDULER)
+
+
+def _look_at_release(inquiry: Inquiry) -> None:
+    row = locked(inquiry)
+    if row.identity_open and not row.renew_release and covering_release(row) is None:
+        clocks.ask_for_renewal(row)
+        row.save()
+        mails.tell_sender(row, mails.RENEW, by=SCHEDULER)
+
+
+def _tell_owner(inquiry: Inquiry) -> None:
+    if inquiry.due_side == "receiver":
+        mails.tell_receiver(inquiry, mails.DUE, by=SCHEDULER)
+    else:
+        mails.tell_sender(inquiry, mails.DUE, by=SCHEDULER)
+
+
+def _owner(inquiry: Inquiry) -> UUID:
+    receiver = inquiry.due_side == "receiver"
+    return inquiry.receiver_facility_id if receiver else inquiry.sender_facility_id
+
+
+def _noted(kind: str, object_id: UUID, facility: UUID, due_at: datetime | None) -> bool:
+    """Whether this reminder is new; the key holds the due time, so a new clock reminds anew."""
+    return notices.notify(
+        f"referrals.{kind}",
+        object_id,
+        facility=facility,
+        due_at=due_at,
+        dedupe_key=f"{kind}:{object_id}:{due_at:%Y%m%d%H%M}" if due_at else f"{kind}:{object_id}",
+    )
+
+
+def _arrived_long_ago(now: datetime) -> QuerySet[Inquiry]:
+    return Inquiry.objects.filter(state=State.ARRIVED, arrived_at__lte=now - ARRIVED_KEPT)
+
+
+def _just_due(now: datetime) -> QuerySet[Inquiry]:
+    """Due in the last days; what is overdue for longer was reminded of before."""
+    return Inquiry.objects.filter(due_at__lte=now, due_at__gt=now - CAUGHT_UP)
+
+
+def _drafts_to_warn(now: datetime) -> QuerySet[Inquiry]:
+    return _old_drafts(now - DRAFT_WARNED).filter(created_at__gt=now - DRAFT_WARNED - CAUGHT_UP)
+
+
+def _old_drafts(until: datetime) -> QuerySet[Inquiry]:
+    return Inquiry.objects.filter(state=State.DRAFT, created_at__lte=until)
+
+
+def _disclosing() -> QuerySet[Inquiry]:
+    """Open identities whose release ended before today."""
+    return Inquiry.objects.filter(
+        identity_open=True,
+        renew_release=False,
+        state__in=OPEN,
+        release__valid_until__lt=clock.today(),
+    )
+
+
+def escalate(now: datetime) -> int:
+    """No offer within five working days: show the pseudonymous case to the coordination."""
+    waiting = Referral.objects.filter(
+        escalation_agreed=True,
+        escalated_to=None,
+        closed_at=None,
+        first_sent_at__lte=now - timedelta(days=ESCALATE_AFTER),
+    )
+    return sum(_escalate(row, now) for row in waiting.order_by("pk")[:BATCH])
+
+
+@transaction.atomic
+def _escalate(referral: Referral, now: datetime) -> int:
+    row = locked_referral(referral)
+    late = deadlines_of(row.sender_facility_id).after_working_days(
+        row.first_sent_at or now, ESCALATE_AFTER
+    )
+    offered = row.inquiries.filter(state__in=[*TAKEN, State.OFFERED]).exists()
+    office = coordination_of(row.sender_facility_id)
+    if offered or now < late or office is None:
+        return 0
+    row.escalated_to, row.escalated_at = office, now
+    row.save(update_fields=["escalated_to", "escalated_at"])
+    row.inquiries.update(escalated_to=office)
+    mails.tell_referral(row, office.pk, "coordinate_region", by=SCHEDULER)
+    return 1
+
+
+def coordination_of(facility: UUID) -> Facility | None:
+    """The coordination's office of the facility's region."""
+    region = Facility.objects.filter(pk=facility).values("organisation__region")
+    offices = Facility.objects.filter(kind=Facility.Kind.COORDINATION, closed_on=None)
+    return offices.filter(organisation__region__in=region).order_by("created_at", "pk").first()
+
+
+def alarm() -> int:
+    """T-14, T-7, T-3, T-1 without a confirmed place: the sender is told, once each."""
+    today, told = clock.today(), 0
+    for days in ALARM_DAYS:
+        leaving = Stay.objects.filter(
+            discharged_on=None, planned_discharge_on=today + timedelta(days=days)
+        )
+        for referral in Referral.objects.filter(stay__in=leaving, closed_at=None).order_by("pk"):
+            confirmed = referral.inquiries.filter(state__in=TAKEN).exists()
+            key = f"alarm{days}:{referral.pk}:{today}"
+            if not confirmed and notices.notify(
+                "referrals.alarm",
+                referral.pk,
+                facility=referral.sender_facility_id,
+                dedupe_key=key,
+            ):
+                facility = referral.sender_facility_id
+                mails.tell_referral(referral, facility, "send_referral", by=SCHEDULER)
+                told += 1
+    return told

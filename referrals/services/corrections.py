@@ -1,0 +1,55 @@
+"""An expired inquiry asked about, a mistaken one taken out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from core import clock
+from core.actor import Actor
+from referrals.models import Inquiry, Question
+from referrals.services import mails
+from referrals.services.drafts import _must_be_free
+from referrals.services.steps import advance, take
+from referrals.workflow import Step
+
+STILL_NEEDED = _("Wird der Platz noch benötigt?")
+
+
+@transaction.atomic
+def revive(*, inquiry: Inquiry, by: Actor, version: int | None = None) -> Inquiry:
+    """The service comes back to an inquiry that ran out, and asks whether it is still needed."""
+    row = take(inquiry, Step.REVIVE, by=by, version=version)
+    _must_be_free(row.referral, row.service)
+    row = advance(
+        row,
+        Step.REVIVE,
+        by=by,
+        reason="",
+        ended_at=None,
+        paused_with=timedelta(),
+        claimed_at=clock.now(),
+        claimed_by=by.person,
+    )
+    question = Question(inquiry=row, asked_at=clock.now(), asked_by=by.person)
+    question.seal(text=str(STILL_NEEDED))
+    question.save()
+    mails.tell_sender(row, mails.CHANGED, by=by)
+    return row
+
+
+@transaction.atomic
+def mark_error(
+    *, inquiry: Inquiry, by: Actor, note: str = "", version: int | None = None
+) -> Inquiry:
+    """Take an inquiry out that should never have been; its texts are wiped unless disclosed.
+
+    Once the identity was open the content is kept, under restriction: nobody reads it here.
+    """
+    row = take(inquiry, Step.MARK_ERROR, by=by, version=version)
+    if row.identity_opened_at is None:
+        row.questions.all().delete()
+        row.bridge = b""
+    return advance(row, Step.MARK_ERROR, by=by, note=note)

@@ -1,0 +1,152 @@
+"""What every step does: lock in one order, ask, write state and event together, tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core import audit, clock, versions
+from core.actor import Actor
+from referrals.access import require
+from referrals.models import Client, Inquiry, InquiryEvent, Referral
+from referrals.regions import deadlines_of
+from referrals.services import clocks
+from referrals.standing import is_on_behalf
+from referrals.workflow import CONSEQUENCES, FINAL, OPEN, State, Step, rule
+
+
+def locked_client(client: Client) -> Client:
+    """The person's row, held until the transaction ends; the first lock of all."""
+    rows = Client.objects.select_for_update(of=("self",)).select_related("data_key")
+    return rows.get(pk=client.pk)
+
+
+def locked_referral(referral: Referral) -> Referral:
+    """The referral's row, held before any of its inquiries."""
+    rows = Referral.objects.select_for_update(of=("self",))
+    return rows.select_related("client__data_key", "stay", "basis").get(pk=referral.pk)
+
+
+def locked_inquiries(referral: Referral) -> list[Inquiry]:
+    """All inquiries of a locked referral, held in the order of their keys."""
+    rows = Inquiry.objects.select_for_update(of=("self",)).select_related("service")
+    inquiries = list(rows.filter(referral=referral).order_by("pk"))
+    for inquiry in inquiries:
+        inquiry.referral, inquiry.client = referral, referral.client
+    return inquiries
+
+
+def locked(inquiry: Inquiry, *, version: int | None = None) -> Inquiry:
+    """The inquiry with its referral, both held; the referral first, or siblings deadlock.
+
+    Raises Stale when ``version`` is older than the row.
+    """
+    referral = locked_referral(Referral(pk=inquiry.referral_id))
+    rows = Inquiry.objects.select_for_update(of=("self",)).select_related("service")
+    row = rows.get(pk=inquiry.pk)
+    row.referral, row.client = referral, referral.client
+    versions.check(row, version)
+    return row
+
+
+def advance(
+    inquiry: Inquiry,
+    step: Step,
+    *,
+    by: Actor,
+    reason: str = "",
+    note: str = "",
+    keep_clock: bool = False,
+    **fields: Any,
+) -> Inquiry:
+    """Write ``fields``, the next state, its clock and the event; the caller has asked ``may``."""
+    row = rule(inquiry.referral.kind, inquiry.state, step)
+    if row is None or row.target is None:
+        raise ValueError(f"{step} leads nowhere from {inquiry.state}")
+    on_behalf = is_on_behalf(by, inquiry, row.side)
+    return _move(inquiry, step, row.target, by, reason, note, keep_clock, on_behalf, fields)
+
+
+def follow(inquiry: Inquiry, step: Step, *, by: Actor, reason: str = "") -> Inquiry:
+    """Move an inquiry because something else happened; see ``CONSEQUENCES``."""
+    target = CONSEQUENCES[State(inquiry.state), step]
+    return _move(inquiry, step, target, by, reason, "", False, False, {})
+
+
+def take(inquiry: Inquiry, step: Step, *, by: Actor, version: int | None = None) -> Inquiry:
+    """Lock, compare versions and ask: the first half of every step."""
+    row = locked(inquiry, version=version)
+    require(by, step, row)
+    return row
+
+
+def _move(
+    inquiry: Inquiry,
+    step: Step,
+    target: State,
+    by: Actor,
+    reason: str,
+    note: str,
+    keep_clock: bool,
+    on_behalf: bool,
+    fields: dict[str, Any],
+) -> Inquiry:
+    origin, inquiry.state = State(inquiry.state), target
+    inquiry.version += 1
+    for name, value in fields.items():
+        setattr(inquiry, name, value)
+    if target in FINAL:
+        _end(inquiry, target, reason)
+    elif not keep_clock:
+        clocks.start(inquiry)
+    inquiry.save()
+    _write_event(inquiry, step, origin, by, reason, note, on_behalf)
+    settle(inquiry.referral)
+    return inquiry
+
+
+def _end(inquiry: Inquiry, target: State, reason: str) -> None:
+    clocks.finish(inquiry)
+    if target != State.COMPLETED:
+        inquiry.identity_open = False
+        inquiry.reason = reason or inquiry.reason
+
+
+def _write_event(
+    inquiry: Inquiry,
+    step: Step,
+    origin: State,
+    by: Actor,
+    reason: str,
+    note: str,
+    on_behalf: bool,
+) -> None:
+    event = InquiryEvent(
+        inquiry=inquiry,
+        number=inquiry.version,
+        step=step,
+        from_state=origin,
+        to_state=inquiry.state,
+        at=clock.now(),
+        person=by.person,
+        facility_id=by.facility,
+        via=by.via,
+        on_behalf=on_behalf,
+        reason=reason,
+    )
+    if note:
+        event.seal(note=note)
+    event.save()
+    case = inquiry.referral_id
+    audit.record(by=by, deed=f"inquiry.{step.value}", obj=inquiry, case=case, detail=reason)
+
+
+def settle(referral: Referral) -> None:
+    """A referral that nobody is asked about is its sender's task, due next working day."""
+    asked = Inquiry.objects.filter(referral=referral, state__in=OPEN).exists()
+    due_at = None
+    if referral.closed_at is None and not asked:
+        working_time = deadlines_of(referral.sender_facility_id).working_time
+        due_at = referral.due_at or working_time.end_of_next_day(clock.now())
+    if due_at != referral.due_at:
+        referral.due_at = due_at
+        referral.save(update_fields=["due_at"])
