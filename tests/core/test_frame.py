@@ -1,12 +1,15 @@
 """The frame around every page, and the pages that need no database."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.template.loader import render_to_string
+from django.urls import reverse
 
-from core.actor import NOBODY, Actor, Via
+from core.actor import NOBODY, SCHEDULER, Actor, Via
 from core.context_processors import navigation
+from network.services.memberships import grant
 
 PAGES = ["/", "/impressum/", "/datenschutz/", "/barrierefreiheit/", "/anmelden/", "/passwort/"]
 ERRORS = [400, 403, 404, 409, 413, 500, 503]
@@ -62,8 +65,6 @@ def labels(actor: Actor, path: str = "/") -> list[str]:
 
 
 def acting(*permissions: str) -> Actor:
-    from uuid import uuid4
-
     facility = uuid4()
     grants = frozenset((facility, p) for p in permissions)
     return Actor(person=None, facility=facility, via=Via.WEB, grants=grants)
@@ -80,3 +81,39 @@ def test_the_navigation_marks_the_open_part():
     marked = [str(e["label"]) for e in navigation(NOBODY, "/gremien/psag/") if e["current"]]
 
     assert marked == ["Gremien"]
+
+
+@pytest.mark.django_db
+def test_the_frame_names_the_person_and_the_facility_they_act_for(people, sign_in):
+    page = sign_in(people.social_worker).get("/aufgaben/").content.decode()
+
+    assert "missing:" not in page
+    assert people.social_worker.full_name in page
+    assert f"<strong>{people.clinic.name}" in page
+    assert "wechseln" not in page
+
+
+@pytest.mark.django_db
+def test_whoever_works_for_two_facilities_can_switch_without_a_script(people, sign_in):
+    grant(user=people.social_worker, facility=people.office, role="coordination", by=SCHEDULER)
+
+    page = sign_in(people.social_worker, people.clinic).get("/konto/").content.decode()
+
+    assert f'value="{people.clinic.pk}" checked' in page
+    assert f'value="{people.office.pk}">' in page
+    assert f'action="{reverse("network:acting")}"' in page
+
+
+@pytest.mark.django_db
+def test_a_public_page_keeps_the_frame_of_whoever_is_signed_in(people, sign_in):
+    page = sign_in(people.intake).get("/impressum/").content.decode()
+
+    assert people.intake.full_name in page
+    assert "Anmelden" not in page
+
+
+@pytest.mark.django_db
+def test_the_kept_text_of_another_person_is_not_offered(people, sign_in):
+    page = sign_in(people.intake).get("/konto/").content.decode()
+
+    assert "Ihr Text ist noch da" not in page
