@@ -56,10 +56,16 @@ def outside(state: Path) -> Path:
 
 
 def home_for(directory: Path) -> Path:
-    """``directory``, or its stand-in outside, made and owned by the unprivileged user."""
+    """``directory``, or its stand-in outside, made and owned by the unprivileged user.
+
+    Whoever removes the directory to begin again is rid of the stand-in, too.
+    """
+    is_new = not directory.exists()
     directory.mkdir(parents=True, exist_ok=True)
     if not reaches(directory):
         directory = outside(directory.parent) / directory.name
+        if is_new:
+            shutil.rmtree(directory, ignore_errors=True)
         directory.mkdir(exist_ok=True)
     if os.geteuid() == 0:
         nobody = identity()

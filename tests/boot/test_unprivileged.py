@@ -1,12 +1,18 @@
 """The directory outside the clone is ours or it is not used."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from gpv_portal.boot import unprivileged
 from gpv_portal.boot.speech import Trouble
-from gpv_portal.boot.unprivileged import LONGEST_SOCKET_DIRECTORY, outside, socket_home_for
+from gpv_portal.boot.unprivileged import (
+    LONGEST_SOCKET_DIRECTORY,
+    home_for,
+    outside,
+    socket_home_for,
+)
 
 
 @pytest.fixture
@@ -46,3 +52,17 @@ def test_a_path_too_long_for_a_socket_gets_a_short_one(state: Path) -> None:
     assert short.is_dir()
     short.rmdir()
     short.parent.rmdir()
+
+
+def test_whoever_removes_the_state_begins_again(state: Path) -> None:
+    unplain = state / "Ort, Kreis" / "postgres"
+    kept = home_for(unplain) / "cluster"
+    kept.mkdir()
+    assert home_for(unplain) / "cluster" == kept
+    assert kept.exists()
+
+    unplain.rmdir()
+    home_for(unplain)
+
+    assert not kept.exists()
+    shutil.rmtree(outside(unplain.parent))
