@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable
 from uuid import UUID
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.db.models import Q
@@ -20,7 +21,6 @@ from core.models import OutboxMessage
 
 CHANNEL = "gpv_outbox"
 MAX_ATTEMPTS = 8
-PUBLISH_AGAIN_AFTER = dt.timedelta(seconds=90)
 
 Handler = Callable[[OutboxMessage, Actor], None]
 HANDLERS: dict[str, Handler] = {}
@@ -93,7 +93,10 @@ def _note_failure(message: OutboxMessage, error: Exception) -> None:
 
 def take_unpublished(limit: int = 100) -> list[UUID]:
     """Mark what waits as published and return the ids; the caller tells the broker after commit."""
-    late = Q(state="published", published_at__lt=clock.now() - PUBLISH_AGAIN_AFTER)
+    late = Q(
+        state="published",
+        published_at__lt=clock.now() - dt.timedelta(seconds=settings.GPV_REPUBLISH_SECONDS),
+    )
     with transaction.atomic():
         rows = list(
             OutboxMessage.objects.select_for_update(skip_locked=True)

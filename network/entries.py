@@ -28,7 +28,7 @@ def entry_page(service: Service, actor: Actor) -> dict[str, Any]:
         "glance": _glance(service),
         "reach": _reach(service),
         "website": cards.website(service),
-        "rules": list(ResponsibilityRule.objects.published_for(service)),
+        "rules": list(ResponsibilityRule.objects.published().filter(service=service)),
         "internal": _internal(service) if actor.person else [],
         "keeps": _keeps(service, actor),
     }

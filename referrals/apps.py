@@ -11,6 +11,5 @@ class ReferralsConfig(AppConfig):
     name = "referrals"
 
     def ready(self) -> None:
-        importlib.import_module("referrals.documentation")
         importlib.import_module("referrals.tasks")
         importlib.import_module("referrals.worklist")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.utils.translation import override
 
-from core.generated import writes
 from referrals.workflow import CONSEQUENCES, DUE_SIDE, STEPS, Side, State, Step, diagram
 
 SIDES = {
@@ -24,7 +23,6 @@ Rückkehr and Notfallkontakt use a shorter table: the known service confirms at 
 """
 
 
-@writes("docs/inquiry-states.md")
 def inquiry_states() -> str:
     """The whole page: diagram, table of steps, consequences, owners of the next step."""
     with override("de"):
@@ -64,3 +62,6 @@ def _consequences() -> str:
 def _owners() -> str:
     rows = [(_named(state), _who(side)) for state, side in DUE_SIDE.items()]
     return _table("Wer den nächsten Schritt hat", ("Zustand", "wer"), rows)
+
+
+DOCUMENTS: dict[str, Callable[[], str]] = {"docs/inquiry-states.md": inquiry_states}

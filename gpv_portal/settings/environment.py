@@ -17,8 +17,8 @@ def secret(name: str) -> str:
 
 
 def optional(name: str, default: str = "") -> str:
-    """A setting that has a sensible default; also read from ``<name>_FILE``."""
-    if name in os.environ or f"{name}_FILE" in os.environ:
+    """A setting with a sensible default, which empty means too; also read from ``<name>_FILE``."""
+    if os.environ.get(name) or f"{name}_FILE" in os.environ:
         return secret(name)
     return default
 

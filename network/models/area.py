@@ -1,15 +1,10 @@
 """Areas and who is responsible in them."""
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record
 from network.models.region import Region
-
-if TYPE_CHECKING:
-    from network.models.service import Service
 
 
 class AreaQuerySet(models.QuerySet["Area"]):
@@ -19,13 +14,10 @@ class AreaQuerySet(models.QuerySet["Area"]):
 
 
 class RuleQuerySet(models.QuerySet["ResponsibilityRule"]):
-    def published(self, areas: "list[Area]") -> "RuleQuerySet":
-        """Who is responsible in any of ``areas``, with the service itself."""
-        return self.filter(area__in=areas, service__published=True).select_related("service")
-
-    def published_for(self, service: "Service") -> "RuleQuerySet":
-        """Where ``service`` is responsible, and on which basis."""
-        return self.filter(service=service).select_related("area").order_by("area__name", "id")
+    def published(self) -> "RuleQuerySet":
+        """The rules of published services, with service and area."""
+        rows = self.filter(service__published=True).select_related("service__region", "area")
+        return rows.order_by("service__type", "service__name", "area__name", "id")
 
 
 class Area(Record):

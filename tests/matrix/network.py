@@ -1,5 +1,9 @@
 """Addresses of the network app."""
 
-from tests.matrix.row import Row
+from tests.matrix.row import row
 
-ROWS: dict[str, Row] = {}
+ROWS = {
+    "network:directory": row("get", everybody=200),
+    "network:service": row("get", "service", everybody=200),
+    "network:acting": row("post", everybody=403, anonymous=302),
+}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from tests.factories import ServiceFactory
 from tests.people import People
 
 Maker = Callable[[People], dict[str, Any]]
@@ -16,7 +17,11 @@ def _reset(people: People) -> dict[str, Any]:
     return {"uidb36": "abc", "key": "not-a-key"}
 
 
-MAKERS: dict[str, Maker] = {"": _nothing, "reset": _reset}
+def _service(people: People) -> dict[str, Any]:
+    return {"slug": ServiceFactory(facility=people.clinic).slug}
+
+
+MAKERS: dict[str, Maker] = {"": _nothing, "reset": _reset, "service": _service}
 
 
 def make_objects(about: str, people: People) -> dict[str, Any]:
