@@ -1,7 +1,6 @@
 """Mail: constant texts that say only that something waits, one recipient each."""
 
 from dataclasses import dataclass
-from email.mime.text import MIMEText
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -40,9 +39,7 @@ def deliver(*, subject: str, text: str, to: str, calendar: bytes | None, method:
     message = EmailMultiAlternatives(subject, text, settings.DEFAULT_FROM_EMAIL, [to])
     message.extra_headers["Auto-Submitted"] = "auto-generated"
     if calendar is not None:
-        part = MIMEText(calendar.decode(), "calendar", "utf-8")
-        part.set_param("method", method)
-        message.attach(part)
+        message.attach_alternative(calendar.decode(), f"text/calendar; method={method}")
     message.send()
 
 

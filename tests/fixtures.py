@@ -1,5 +1,6 @@
 """Fixtures shared by all tests."""
 
+import socket
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -56,12 +57,16 @@ def transactional_or_not(db: None) -> None:
 def mailbox(settings) -> Iterator[Mailbox]:
     """A real SMTP server in this process; everything the portal sends arrives in it."""
     box = Mailbox()
-    server = Controller(box, hostname="127.0.0.1", port=0)
+    server = Controller(box, hostname="127.0.0.1", port=_free_port())
     server.start()
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = (
-        "127.0.0.1",
-        server.server.sockets[0].getsockname()[1],
-    )
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
     yield box
     server.stop()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
