@@ -17,7 +17,7 @@ from gpv_portal.boot.services import Services
 from gpv_portal.boot.speech import Trouble, say
 
 LOCK = STATE / "demo.lock"
-START_PATIENCE = 90  # seconds until the entry page must have answered
+START_PATIENCE = 180  # seconds until the entry page must have answered
 
 
 def may_start(options: Options) -> bool:
