@@ -1,0 +1,199 @@
+"""The emergency view at night, at the weekend and on a holiday."""
+
+import datetime as dt
+
+import pytest
+import time_machine
+
+from core.actor import SCHEDULER
+from network.importing.hours import read_hours
+from network.models import OpeningSpan, Phone, ResponsibilityRule, Service
+from network.services.entries import Content, Number, change_entry
+from tests.factories import AreaFactory, RegionFactory, ServiceFactory
+
+pytestmark = pytest.mark.django_db
+TUESDAY_NIGHT = dt.datetime(2026, 11, 24, 21, 40, tzinfo=dt.UTC)
+CHRISTMAS_NOON = dt.datetime(2026, 12, 25, 11, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def region():
+    return RegionFactory(coordination_phone="030 23125-199")
+
+
+def helper(region, name, hours, **fields):
+    """A service of the emergency view with these hours."""
+    fields = {"type": Service.Type.CRISIS, "in_crisis_view": True, **fields}
+    service = ServiceFactory(region=region, name=name, slug=name.lower(), **fields)
+    content = Content(
+        {"hours_text": hours}, [Number("030 23125-100", "+493023125100")], read_hours(hours).spans
+    )
+    return change_entry(service=service, content=content, by=SCHEDULER)
+
+
+def look(client, at=TUESDAY_NIGHT, **query):
+    with time_machine.travel(at, tick=False):
+        return client.get("/krise/", query).content.decode()
+
+
+def section(page, heading):
+    return page.split(heading, 1)[1].split("</section>", 1)[0] if heading in page else ""
+
+
+def test_a_night_service_is_open_until_the_next_morning(client, region):
+    helper(region, "Nachtdienst", "täglich 20:00-08:30 Uhr")
+
+    now = section(look(client), "Jetzt erreichbar")
+
+    assert "Nachtdienst" in now
+    assert "offen bis 8:30 Uhr des folgenden Tages" in now
+    assert 'href="tel:+493023125100"' in now
+
+
+def test_who_is_closed_now_stands_under_its_next_opening(client, region):
+    helper(region, "Tagdienst", "Mo-Fr 8-16 Uhr")
+
+    page = look(client)
+
+    assert "Tagdienst" not in section(page, "Jetzt erreichbar")
+    assert "morgen 8:00–16:00 Uhr" in section(page, "Öffnet in den nächsten 24 Stunden")
+
+
+def test_a_holiday_that_the_hours_leave_out_is_never_guessed(client, region):
+    helper(region, "Tagdienst", "Mo-Fr 8-16 Uhr")
+
+    page = look(client, at=CHRISTMAS_NOON)
+
+    assert "Tagdienst" not in section(page, "Jetzt erreichbar")
+    assert "Zeiten heute nicht bekannt" in section(page, "Zeiten nicht bekannt, bitte anrufen")
+
+
+def test_hours_nobody_could_read_stand_as_they_were_written(client, region):
+    helper(region, "Stelle", "nach Absprache, auch abends")
+
+    page = look(client)
+
+    assert "nach Absprache, auch abends" in section(page, "Zeiten nicht bekannt, bitte anrufen")
+
+
+def test_nobody_open_says_so_and_112_stands_above_all(client, region):
+    page = look(client)
+
+    assert "Gerade ist hier niemand aus dem Verzeichnis sicher erreichbar." in page
+    assert page.index('href="tel:112"') < page.index("Jetzt erreichbar")
+
+
+def test_remarks_are_for_members_only(client, region, people, sign_in):
+    helper(region, "Nachtdienst", "rund um die Uhr", internal_remark="Ruft erst beim Pförtner an")
+
+    assert "Pförtner" not in look(client)
+    with time_machine.travel(TUESDAY_NIGHT):
+        sign_in(people.night_doctor)
+    assert "Pförtner" in look(client)
+
+
+def responsible(service, area, **fields):
+    ResponsibilityRule.objects.create(service=service, area=area, legal_basis="PsychKG", **fields)
+
+
+def test_who_is_responsible_here_comes_first_with_the_reason(client, region):
+    district = AreaFactory(region=region, name="Kreis", slug="kreis")
+    south = AreaFactory(region=region, name="Süd", slug="sued", parent=district)
+    helper(region, "Alpha", "rund um die Uhr")
+    responsible(helper(region, "Omega", "rund um die Uhr"), south, source="Satzung")
+    responsible(helper(region, "Weit", "rund um die Uhr"), district)
+
+    page = look(client, ort="sued")
+
+    said = section(page, "Zuständig in Süd")
+    assert "Omega" in said
+    assert "zuständig für Süd, PsychKG, nach dem Wohnort, Quelle: Satzung" in said
+    assert "Weit" not in said
+    assert "nicht eindeutig" not in said
+    now = section(page, "Jetzt erreichbar")
+    assert now.index("Omega") < now.index("Alpha")
+
+
+def test_two_responsible_ones_are_both_shown_as_not_clear(client, region):
+    area = AreaFactory(region=region, name="Süd", slug="sued")
+    for name in ("Eins", "Zwei"):
+        responsible(helper(region, name, "rund um die Uhr"), area)
+
+    said = section(look(client, ort="sued"), "Zuständig in Süd")
+
+    assert "nicht eindeutig, bitte anrufen" in said
+    assert "Eins" in said
+    assert "Zwei" in said
+
+
+def test_a_place_without_a_rule_is_told_so(client, region):
+    AreaFactory(region=region, name="Süd", slug="sued")
+
+    page = look(client, ort="sued")
+
+    assert "keine Zuständigkeit im Verzeichnis" in page
+    assert "030 23125-199" in page
+
+
+def test_a_night_rule_holds_outside_office_hours_only(client, region):
+    area = AreaFactory(region=region, name="Süd", slug="sued")
+    responsible(helper(region, "Nacht", "rund um die Uhr"), area, only_outside_office_hours=True)
+    noon = dt.datetime(2026, 11, 24, 11, 0, tzinfo=dt.UTC)
+
+    assert "Nacht" in section(look(client, ort="sued"), "Zuständig in Süd")
+    assert "Nacht" not in section(look(client, noon, ort="sued"), "Zuständig in Süd")
+
+
+def test_unknown_is_not_no_when_a_way_is_wished(client, region):
+    helper(region, "Sicher", "rund um die Uhr", walk_in=True)
+    helper(region, "Offen", "rund um die Uhr", walk_in=None)
+    helper(region, "Nie", "rund um die Uhr", walk_in=False)
+
+    now = section(look(client, wie="walk_in"), "Jetzt erreichbar")
+
+    assert "Sicher" in now
+    assert "Offen" in now
+    assert "Nie" not in now
+
+
+def test_a_hidden_shelter_gives_its_number_and_not_its_place(client, region, people, sign_in):
+    helper(
+        region,
+        "Frauenhaus",
+        "rund um die Uhr",
+        address_public=False,
+        street="Geheime Gasse 3",
+        district="Lindenbrück",
+    )
+    with time_machine.travel(TUESDAY_NIGHT):
+        sign_in(people.night_doctor)
+
+    page = look(client)
+
+    assert "Henrike Brandt" in page
+    assert "030 23125-100" in page
+    assert "Geheime" not in page
+    assert "Lindenbrück" not in page
+
+
+@pytest.mark.parametrize("query", [{"ort": "\0"}, {"wie": "__class__"}, {"sprache": "%" * 9999}])
+def test_wild_parameters_get_an_ordinary_page(client, region, query):
+    assert client.get("/krise/", query).status_code == 200
+
+
+def test_an_installation_without_a_region_still_shows_112(client):
+    assert 'href="tel:112"' in look(client)
+
+
+@pytest.mark.parametrize("rows", [1, 50])
+def test_the_page_costs_the_same_for_one_service_and_for_fifty(
+    client, region, rows, django_assert_num_queries
+):
+    services = ServiceFactory.create_batch(rows, region=region, in_crisis_view=True)
+    for service in services:
+        Phone.objects.create(service=service, raw="030 23125-100")
+        OpeningSpan.objects.create(service=service, weekday=1, opens=dt.time(0), closes=dt.time(0))
+    AreaFactory(region=region, slug="sued")
+
+    with django_assert_num_queries(10):
+        look(client, ort="sued")
