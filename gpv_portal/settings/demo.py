@@ -7,6 +7,7 @@ from gpv_portal.settings.environment import optional
 
 GPV_DEMO = True
 GPV_DEMO_PEOPLE = accounts()
+GPV_REGION_NAME = "Kreis Auental"
 GPV_SITE_ADDRESS = f"http://127.0.0.1:{optional('GPV_PORT', '8000')}"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 CSRF_TRUSTED_ORIGINS = []
