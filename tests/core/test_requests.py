@@ -155,3 +155,10 @@ def test_pages_are_never_cached(people, sign_in):
     assert answer["Cache-Control"] == "no-store"
     assert "script-src 'self'" in answer["Content-Security-Policy"]
     assert "unsafe" not in answer["Content-Security-Policy"]
+
+
+def test_a_page_of_another_facility_of_mine_offers_to_switch(people, sign_in):
+    answer = sign_in(people.intake, people.provider).get("/elsewhere/")
+
+    assert answer.status_code == 409
+    assert str(people.provider.pk) in answer.content.decode()
