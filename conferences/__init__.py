@@ -1,1 +1,1 @@
-"""People around a table: case conferences and committees."""
+"""People around a table: case conferences, which are secret, and committees, which are not."""

@@ -1,0 +1,244 @@
+"""What an actor may do with a case conference, and the only place where its texts are read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from conferences.conditions import CHECKS
+from conferences.coverage import granted
+from conferences.disclosure import allowed_sections, visible_sections
+from conferences.minutes import iso
+from conferences.models import CaseConference, CaseMinutes, MinutesCopy, Participant
+from conferences.models.case_conference import SECTIONS
+from conferences.standing import sides
+from conferences.vocabulary import (
+    ParticipantKind,
+)
+from conferences.workflow import CASE_STEPS, RELEASED, CaseState, CaseStep
+from core import audit
+from core.actor import Actor
+from core.errors import Refused, StepRefused
+from core.sealing import reveal
+from referrals.models import Client
+from referrals.vocabulary import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a step is not possible; ``forbidden`` when it is somebody else's."""
+
+    message: str | Promise
+    forbidden: bool = False
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+def may(actor: Actor, step: CaseStep, conference: CaseConference) -> Refusal | None:
+    """None when ``actor`` may take ``step`` now, else the sentence that says why not."""
+    rule = CASE_STEPS.get((CaseState(conference.state), step))
+    if rule is None:
+        words = gettext("„%(step)s“ ist nicht möglich: Die Konferenz ist im Zustand „%(state)s“.")
+        return Refusal(words % {"step": step.label, "state": CaseState(conference.state).label})
+    if not sides(actor, conference) & rule.side:
+        return Refusal(_("Diesen Schritt machen andere an diesem Tisch."), forbidden=True)
+    check = CHECKS.get(step)
+    sentence = check(conference) if check else None
+    return Refusal(sentence) if sentence else None
+
+
+def require(actor: Actor, step: CaseStep, conference: CaseConference) -> None:
+    """Raise what ``may`` answers: PermissionDenied (403) or StepRefused (409)."""
+    refusal = may(actor, step, conference)
+    if refusal is None:
+        return
+    if refusal.forbidden:
+        raise PermissionDenied(str(refusal))
+    raise StepRefused(refusal.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The texts one reader may see at one moment; templates get this, never the model."""
+
+    visible: frozenset[str]
+    texts: Mapping[str, str]
+    person: str = ""
+    names: Mapping[UUID, str] = field(default_factory=dict)
+    addresses: Mapping[UUID, str] = field(default_factory=dict)
+    measures: tuple[Mapping[str, Any], ...] = ()
+
+    def __getitem__(self, name: str) -> str:
+        return self.texts.get(name, "")
+
+
+def opened(conference: CaseConference, *, by: Actor, purpose: str) -> Opened:
+    """Decrypt what ``by`` may see, and write the read record; PermissionDenied for nothing."""
+    visible = visible_sections(by, conference)
+    if not visible:
+        raise PermissionDenied
+    categories = granted(conference, by.facility)
+    people = list(conference.participants.select_related("person", "facility"))
+    for participant in people:
+        participant.conference = conference
+    person = _person(conference, categories)
+    audit.record(
+        by=by, deed="conference.opened", obj=conference, case=conference.pk, detail=purpose
+    )
+    return Opened(
+        visible,
+        reveal(conference, *sorted(visible)),
+        person,
+        {p.pk: _name(p, person) for p in people},
+        {p.pk: _address(p) for p in people},
+        tuple(_measures(conference)) if visible & frozenset(SECTIONS) else (),
+    )
+
+
+def opened_edition(
+    minutes: CaseMinutes, *, categories: Iterable[Category], by: Actor, purpose: str
+) -> dict[str, Any]:
+    """The frozen minutes as ``categories`` allow: what is left out is named, not shown."""
+    given = frozenset(categories)
+    if Category.CONFERENCE not in given:
+        raise PermissionDenied
+    content: dict[str, Any] = json.loads(reveal(minutes, "content")["content"])
+    allowed = allowed_sections(given)
+    for section in content["sections"]:
+        if section["key"] not in allowed:
+            section["text"], section["left_out"] = "", True
+    if Category.IDENTITY not in given:
+        _hide_names(content)
+    audit.record(
+        by=by,
+        deed="minutes.opened",
+        obj=minutes,
+        case=minutes.conference_id,
+        detail=purpose,
+    )
+    return content
+
+
+def _hide_names(content: dict[str, Any]) -> None:
+    content["person"] = gettext("ohne Namen")
+    for row in content["attendance"]:
+        if row["kind"] != ParticipantKind.PROFESSIONAL:
+            row["name"] = row["function"]
+
+
+def opened_address(participant: Participant, *, by: Actor) -> str:
+    """Where an invitation goes; the caller sends it there and nowhere else."""
+    conference = participant.conference
+    audit.record(by=by, deed="conference.addressed", obj=participant, case=conference.pk, detail="")
+    return _address(participant)
+
+
+def freezable(conference: CaseConference, *, by: Actor) -> dict[str, Any]:
+    """Everything the minutes hold, as plain words and ISO dates, ready to be hashed."""
+    texts = reveal(conference, "core_question", *SECTIONS)
+    person = _person(conference, frozenset(Category))
+    people = list(conference.participants.select_related("person", "facility"))
+    for participant in people:
+        participant.conference = conference
+    return {
+        "kind": conference.kind,
+        "reference": conference.reference,
+        "owner": conference.owner_facility.name,
+        "person": person,
+        "core_question": texts["core_question"],
+        "held": [iso(conference.starts_at), iso(conference.ends_at), conference.place],
+        "attendance": [_attended(participant, person) for participant in people],
+        "sections": [{"key": name, "text": texts[name]} for name in SECTIONS],
+        "measures": [
+            {**measure, "id": str(measure["id"]), "due_on": iso(measure["due_on"])}
+            for measure in _measures(conference)
+        ],
+        "next_review_on": iso(conference.next_review_on),
+        "delivered_on": iso(conference.delivered_on),
+        "review_end": conference.review_end,
+    }
+
+
+def _attended(participant: Participant, person: str) -> dict[str, str]:
+    facility = participant.facility
+    return {
+        "name": _name(participant, person),
+        "kind": participant.kind,
+        "function": facility.name if facility else str(ParticipantKind(participant.kind).label),
+        "role": participant.role,
+        "presence": participant.presence,
+        "note": participant.presence_note,
+    }
+
+
+def opened_titles(conferences: Iterable[CaseConference], *, by: Actor) -> dict[UUID, str]:
+    """The clients' names for a list, where the reader may know them; one read record for all."""
+    names = {
+        row.pk: _person(row, granted(row, by.facility))
+        for row in conferences
+        if sides(by, row) and row.state != CaseState.RESTRICTED
+    }
+    if names:
+        audit.record(by=by, deed="conference.listed", detail=str(len(names)))
+    return names
+
+
+def _person(conference: CaseConference, categories: frozenset[Category]) -> str:
+    client: Client | None = conference.client
+    if client is None or Category.IDENTITY not in categories:
+        return gettext("ohne Namen")
+    texts = reveal(client, "first_name", "last_name")
+    return f"{texts['first_name']} {texts['last_name']}".strip()
+
+
+def _name(participant: Participant, person: str) -> str:
+    if participant.kind == ParticipantKind.CLIENT:
+        return person
+    if participant.person is not None:
+        return str(participant.person.full_name)
+    return reveal(participant, "name")["name"]
+
+
+def _address(participant: Participant) -> str:
+    if participant.person is not None:
+        return str(participant.person.email)
+    return reveal(participant, "address")["address"]
+
+
+def _measures(conference: CaseConference) -> Iterable[dict[str, Any]]:
+    for measure in conference.measures.all():
+        measure.conference = conference
+        yield {
+            "id": measure.pk,
+            "number": measure.number,
+            "due_on": measure.due_on,
+            "state": measure.state,
+            **reveal(measure, "what", "who"),
+        }
+
+
+def readable_copy(conference: CaseConference, copy_id: UUID, *, by: Actor) -> MinutesCopy:
+    """The reader's own facility's PDF, while its release still allows all that is in it.
+
+    Raises Http404 for anybody else's, and Refused when the release became narrower since.
+    """
+    copy = conference.copy_of(by.facility, copy_id)
+    categories = granted(conference, by.facility)
+    if copy is None or conference.state not in RELEASED or Category.CONFERENCE not in categories:
+        raise Http404
+    if not {Category(word) for word in copy.categories.split(",")} <= categories:
+        raise Refused(
+            _("Die Entbindung ist heute enger als bei der Freigabe. Lassen Sie neu freigeben.")
+        )
+    audit.record(by=by, deed="minutes.downloaded", obj=copy, case=conference.pk)
+    return copy

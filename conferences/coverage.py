@@ -1,0 +1,86 @@
+"""Who may sit at the table of a case conference, and what covers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from conferences.models import CaseConference, Participant
+from conferences.models.case_conference import conference_releases, releases_of
+from conferences.vocabulary import ParticipantKind
+from referrals.models import Release
+from referrals.vocabulary import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Whether one participant may be invited, why, and until when a release holds."""
+
+    participant: Participant
+    is_covered: bool
+    reason: str | Promise
+    until: date | None = None
+    tone: str = "ok"
+
+
+def granted(conference: CaseConference, facility: UUID | None) -> frozenset[Category]:
+    """What ``facility`` may learn from this conference at this moment."""
+    if facility is None:
+        return frozenset()
+    if conference.is_anonymous or facility == conference.owner_facility_id:
+        return frozenset(Category)
+    releases = conference_releases(
+        facility, client=conference.client_id, owner=conference.owner_facility_id
+    )
+    return frozenset[Category]().union(*(release.granted for release in releases))
+
+
+def coverage(conference: CaseConference) -> list[Cover]:
+    """One row per participant, computed now: a release may have ended since yesterday."""
+    releases = releases_of(conference)
+    people = conference.participants.select_related("person", "facility")
+    return [_cover(conference, participant, releases) for participant in people]
+
+
+def uncovered(conference: CaseConference) -> list[Cover]:
+    """Those who may not be invited yet."""
+    return [cover for cover in coverage(conference) if not cover.is_covered]
+
+
+def has_consent(conference: CaseConference) -> bool:
+    """Whether the client released anybody at all for a conference."""
+    return any(Category.CONFERENCE in release.granted for release in releases_of(conference))
+
+
+def _cover(
+    conference: CaseConference, participant: Participant, releases: Iterable[Release]
+) -> Cover:
+    if participant.kind == ParticipantKind.CLIENT:
+        return Cover(participant, True, _("entscheidet selbst"), tone="guard")
+    if conference.is_anonymous:
+        return Cover(participant, True, _("ohne Namen"), tone="guard")
+    if participant.approved_on is None:
+        return Cover(participant, False, _("Zustimmung fehlt"), tone="due")
+    if participant.is_professional:
+        return _by_release(conference, participant, releases)
+    if participant.confidentiality_on is None:
+        return Cover(participant, False, _("Verschwiegenheit nicht unterschrieben"), tone="due")
+    return Cover(participant, True, _("Verschwiegenheit unterschrieben"))
+
+
+def _by_release(
+    conference: CaseConference, participant: Participant, releases: Iterable[Release]
+) -> Cover:
+    facility, owner = participant.facility_id, conference.owner_facility_id
+    if facility is None or facility == owner:
+        return Cover(participant, True, _("eigene Einrichtung"))
+    for release in releases:
+        mutual = release.covers(facility, {Category.CONFERENCE}, speaking=owner)
+        if mutual and release.covers(facility, {Category.CONFERENCE}, speaking=facility):
+            return Cover(participant, True, _("Entbindung gültig"), release.valid_until)
+    return Cover(participant, False, _("Entbindung fehlt"), tone="due")

@@ -1,0 +1,1 @@
+"""Forms that parse what people type and word its errors."""

@@ -1,0 +1,78 @@
+"""A committee meeting: about the region, never about a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+
+from conferences.meeting_workflow import MeetingState
+from conferences.models.body import Seat
+from core.actor import Actor
+from core.models import Record
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from conferences.models.minutes import MeetingCopy
+
+ANNOUNCED = frozenset(MeetingState) - {MeetingState.PLANNED}
+"""States in which others than the office know of a meeting."""
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    """Meetings, narrowed to readers."""
+
+    def visible_to(self, actor: Actor) -> MeetingQuerySet:
+        """All of them for the office; announced ones for seats and, of public bodies, for all."""
+        if actor.person is None:
+            return self.none()
+        known = Q(body__is_public=True) | Q(body__in=Seat.taken_by(actor).values("body"))
+        mine = Q(known, state__in=ANNOUNCED)
+        if actor.holds("coordinate_region"):
+            mine |= Q(body__office=actor.facility)
+        return self.filter(mine)
+
+    def run_by(self, actor: Actor) -> MeetingQuerySet:
+        """Those of the acting office that still owe a step."""
+        return self.filter(body__office=actor.facility, due_at__isnull=False)
+
+
+class Meeting(Record):
+    """One sitting of a body, numbered within its year."""
+
+    body = models.ForeignKey("conferences.Body", on_delete=models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    number = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=20, choices=MeetingState, default=MeetingState.PLANNED)
+    version = models.PositiveIntegerField(default=1)
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    place = models.CharField(max_length=200)
+    chair = models.CharField(max_length=120, blank=True)
+    keeper = models.CharField(max_length=120, blank=True)
+    calendar_sequence = models.PositiveIntegerField(default=0)
+    due_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-starts_at", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["body", "year", "number"], name="meeting_number_once"),
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=models.F("starts_at")), name="meeting_ends_after_start"
+            ),
+        ]
+        indexes = [models.Index(fields=["body", "-starts_at", "id"], name="meeting_of_body")]
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.year}"
+
+    def copy_of(self, copy_id: UUID) -> MeetingCopy | None:
+        """One PDF of these minutes, or nothing."""
+        from conferences.models.minutes import MeetingCopy
+
+        rows = MeetingCopy.objects.select_related("pdf__data_key")
+        return rows.filter(pk=copy_id, minutes__meeting=self).first()

@@ -1,0 +1,225 @@
+"""What the page of one case conference shows, made ready so that the template only lays it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from conferences.access import Opened, may, opened, opened_edition
+from conferences.coverage import Cover, coverage, granted
+from conferences.disclosure import visible_sections
+from conferences.documents import SECTION_HEADINGS, case_sheet
+from conferences.models import CaseConference, CaseMinutes
+from conferences.models.case_conference import SECTIONS
+from conferences.standing import sides
+from conferences.vocabulary import Invitation, Role
+from conferences.workflow import DRAFTING, PATH, RELEASED, CaseSide, CaseState, CaseStep
+from core import moments
+from core.actor import Actor
+
+MAIN_STEPS = (
+    CaseStep.INFORM,
+    CaseStep.GO_ANONYMOUS,
+    CaseStep.CONSENT,
+    CaseStep.INVITE,
+    CaseStep.HOLD,
+    CaseStep.PRESENT,
+    CaseStep.FOLLOW,
+    CaseStep.RESTORE,
+    CaseStep.CLOSE,
+)
+SIDE_STEPS = (
+    CaseStep.REFUSE,
+    CaseStep.POSTPONE,
+    CaseStep.CORRECT,
+    CaseStep.REVISE,
+    CaseStep.CANCEL,
+    CaseStep.RESTRICT,
+)
+HINTS: Mapping[str, Promise] = {
+    CaseState.PROPOSED: _("Sprechen Sie mit der Person über Zweck, Teilnehmende und Grenzen."),
+    CaseState.CONSENT_PENDING: _(
+        "Tragen Sie ein, wer kommen soll, und erfassen Sie die unterschriebene Entbindung mit der "
+        "Kategorie „Konferenz“."
+    ),
+    CaseState.SCHEDULING: _(
+        "Legen Sie den Termin fest. Eingeladen wird erst, wenn alle gedeckt sind."
+    ),
+    CaseState.INVITED: _("Halten Sie nach der Konferenz fest, wer da war."),
+    CaseState.HELD: _("Schreiben Sie das Protokoll, mit der Sicht der Person zuerst."),
+    CaseState.MINUTES_DRAFT: _("Die Person liest zuerst. Danach geht das Protokoll an alle."),
+    CaseState.CLIENT_REVIEW: _("Die Person hat sieben Tage für Korrekturen."),
+    CaseState.MINUTES_RELEASED: _(
+        "Das Protokoll ist eingefroren. Die Ausfertigungen stehen unten."
+    ),
+    CaseState.FOLLOW_UP: _("Haken Sie ab, was erledigt ist."),
+    CaseState.RESTRICTED: _("Die Einwilligung fehlt. Nur Ihre Einrichtung sieht diese Seite."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A step that stands open to the reader now, or the sentence that says what is missing."""
+
+    step: CaseStep
+    refusal: str
+
+
+def conference_page(conference: CaseConference, actor: Actor) -> dict[str, Any]:
+    """Everything the template needs; the read record is written here."""
+    texts = opened(conference, by=actor, purpose="page")
+    standing = sides(actor, conference)
+    covers = coverage(conference)
+    return {
+        "conference": conference,
+        "person": texts.person,
+        "is_named": not conference.is_anonymous and bool(texts.person),
+        "texts": texts,
+        "when": _when(conference),
+        "path": _path(conference),
+        "hint": HINTS.get(conference.state, ""),
+        "main": _buttons(conference, actor, MAIN_STEPS),
+        "side": _buttons(conference, actor, SIDE_STEPS),
+        "can": {step.value for step in CaseStep if may(actor, step, conference) is None},
+        "rows": [_row(conference, cover, texts) for cover in covers],
+        "missing": sum(not cover.is_covered for cover in covers),
+        "is_host": bool(standing & CaseSide.HOSTS),
+        "is_owner": bool(standing & CaseSide.OWNER),
+        "sections": _sections(conference, actor, texts),
+        "measures": texts.measures,
+        "edition": released_edition(conference, actor),
+        "copies": _copies(conference, actor),
+        "events": _events(conference),
+        "poll": _poll(conference),
+    }
+
+
+def released_edition(conference: CaseConference, actor: Actor) -> dict[str, Any] | None:
+    """The latest released minutes as this reader's release allows, in ready words."""
+    edition = conference.editions.first()
+    if edition is None or conference.state not in RELEASED:
+        return None
+    edition.conference = conference
+    categories = granted(conference, actor.facility)
+    content = opened_edition(edition, categories=categories, by=actor, purpose="page")
+    return case_sheet(content, "") | {"digest": edition.digest}
+
+
+def _when(conference: CaseConference) -> str:
+    span = conference.when()
+    if span is None:
+        return ""
+    return f"{moments.moment(span[0]).removesuffix(' Uhr')}–{moments.moment(span[1])[15:]}"
+
+
+def _path(conference: CaseConference) -> list[tuple[str, str]]:
+    state = CaseState(conference.state)
+    if state not in PATH:
+        return []
+    here = PATH.index(state)
+    shown = (
+        PATH
+        if not conference.is_anonymous
+        else tuple(word for word in PATH if word != CaseState.CONSENT_PENDING)
+    )
+    return [(str(word.label), _place(PATH.index(word), here)) for word in shown]
+
+
+def _place(there: int, here: int) -> str:
+    return "now" if there == here else "past" if there < here else "ahead"
+
+
+def _buttons(conference: CaseConference, actor: Actor, steps: tuple[CaseStep, ...]) -> list[Button]:
+    found = []
+    for step in steps:
+        refusal = may(actor, step, conference)
+        if refusal is None:
+            found.append(Button(step, ""))
+        elif not refusal.forbidden and _in_table(conference, step):
+            found.append(Button(step, str(refusal)))
+    return found
+
+
+def _in_table(conference: CaseConference, step: CaseStep) -> bool:
+    from conferences.workflow import CASE_STEPS
+
+    return (CaseState(conference.state), step) in CASE_STEPS
+
+
+def _row(conference: CaseConference, cover: Cover, texts: Opened) -> dict[str, Any]:
+    participant = cover.participant
+    facility = participant.facility
+    return {
+        "pk": participant.pk,
+        "name": texts.names.get(participant.pk, ""),
+        "function": facility.name if facility else participant.get_kind_display(),
+        "role": Role(participant.role).label,
+        "cover": cover,
+        "icon": {"guard": "person", "due": "warning"}.get(cover.tone, "done"),
+        "answer": Invitation(participant.invitation).label,
+        "presence": participant.get_presence_display() if participant.presence else "",
+        "note": participant.presence_note,
+        "needs_approval": participant.approved_on is None or not cover.is_covered,
+        "is_client": participant.kind == "client",
+        "is_professional": participant.is_professional,
+    }
+
+
+def _sections(conference: CaseConference, actor: Actor, texts: Opened) -> list[tuple[Any, str]]:
+    """The draft, for those who write it."""
+    if conference.state not in DRAFTING:
+        return []
+    allowed = visible_sections(actor, conference)
+    return [
+        (SECTION_HEADINGS[name], texts[name])
+        for name in SECTIONS
+        if name in allowed and texts[name]
+    ]
+
+
+def _copies(conference: CaseConference, actor: Actor) -> list[Any]:
+    """The PDFs of the acting facility, newest edition first."""
+    if conference.state not in RELEASED:
+        return []
+    rows = [
+        copy
+        for edition in conference.editions.prefetch_related("copies__facility")
+        for copy in edition.copies.all()
+    ]
+    return [row for row in rows if row.facility_id == actor.facility]
+
+
+def _events(conference: CaseConference) -> list[dict[str, Any]]:
+    rows = conference.events.select_related("person").order_by("-at", "-id")[:12]
+    words = {step.value: step.label for step in CaseStep}
+    return [
+        {
+            "when": moments.moment_short(row.at),
+            "who": row.person.full_name if row.person else "",
+            "text": words.get(row.step, _("Konferenz vorgeschlagen")),
+            "icon": "circle",
+        }
+        for row in rows
+    ]
+
+
+def _poll(conference: CaseConference) -> list[dict[str, Any]]:
+    dates = conference.poll_dates.prefetch_related("answers")
+    return [
+        {
+            "pk": date.pk,
+            "when": moments.moment(date.starts_at),
+            "yes": sum(answer.possible for answer in date.answers.all()),
+            "of": len(date.answers.all()),
+        }
+        for date in dates
+    ]
+
+
+def edition_of(conference: CaseConference) -> CaseMinutes | None:
+    """The latest released minutes."""
+    return conference.editions.first()
