@@ -20,7 +20,6 @@ from referrals.disclosure import (
     NOTHING,
     STAGE_1,
     STAGE_2,
-    hold_releases,
     visible_fields,
 )
 from referrals.models import (
@@ -33,6 +32,7 @@ from referrals.models import (
     Question,
     Referral,
 )
+from referrals.models.release import hold_releases
 from referrals.permits import Refusal, may, require, steps_for
 from referrals.standing import is_sender
 from referrals.workflow import Step

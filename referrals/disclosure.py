@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from uuid import UUID
 
 from core import clock
 from core.actor import Actor
 from referrals.deadlines import AFTER_COMPLETION
 from referrals.models import Inquiry, Release
+from referrals.models.release import hold_releases, valid_releases
 from referrals.standing import is_receiver, is_sender
 from referrals.vocabulary import INTRODUCING, Category
 from referrals.workflow import DIRECT, FINAL, Kind, State
@@ -53,14 +53,18 @@ NOTHING: frozenset[str] = frozenset()
 HANDED_OVER = frozenset({State.CONFIRMED, State.ARRIVED, State.COMPLETED})
 
 
+def _releases(inquiry: Inquiry) -> list[Release]:
+    return valid_releases(
+        inquiry.client_id,
+        hearing=inquiry.receiver_facility_id,
+        speaking=inquiry.sender_facility_id,
+        moment=clock.now(),
+    )
+
+
 def granted(inquiry: Inquiry) -> frozenset[Category]:
     """What valid releases let the sender tell the receiver at this moment."""
-    releases = (
-        Release.objects.filter(client=inquiry.client_id)
-        .valid_at(clock.now())
-        .naming(inquiry.receiver_facility_id, speaking=inquiry.sender_facility_id)
-    )
-    return frozenset[Category]().union(*(release.granted for release in releases))
+    return frozenset[Category]().union(*(release.granted for release in _releases(inquiry)))
 
 
 def visible_fields(actor: Actor, inquiry: Inquiry) -> frozenset[str]:
@@ -121,16 +125,5 @@ def covering_release(inquiry: Inquiry, *, lock: bool = False) -> Release | None:
     """
     if lock:
         hold_releases(inquiry.client_id)
-    named = (
-        Release.objects.filter(client=inquiry.client_id)
-        .valid_at(clock.now())
-        .naming(inquiry.receiver_facility_id, speaking=inquiry.sender_facility_id)
-    )
-    fitting = [release for release in named if release.granted >= INTRODUCING]
+    fitting = [release for release in _releases(inquiry) if release.granted >= INTRODUCING]
     return max(fitting, key=lambda release: (release.valid_until, release.pk), default=None)
-
-
-def hold_releases(client: UUID) -> None:
-    """Hold all releases of a person until the transaction ends; before any referral."""
-    rows = Release.objects.filter(client=client).order_by("pk")
-    list(rows.select_for_update(of=("self",), no_key=True).values_list("pk"))

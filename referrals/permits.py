@@ -15,8 +15,9 @@ from core.errors import StepRefused
 from referrals.deadlines import ARRIVED_KEPT, DRAFT_KEPT, REOPENED_WITHIN, UNDONE_WITHIN
 from referrals.disclosure import covering_release
 from referrals.models import Inquiry
+from referrals.models.inquiry import is_taken
 from referrals.standing import BY_LINK, sides
-from referrals.workflow import TAKEN, Side, State, Step, rule
+from referrals.workflow import Side, State, Step, rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,7 @@ def _released(_actor: Actor, inquiry: Inquiry) -> Refusal | None:
 
 
 def _can_confirm(actor: Actor, inquiry: Inquiry) -> Refusal | None:
-    taken = Inquiry.objects.filter(referral=inquiry.referral_id, state__in=TAKEN)
-    if taken.exclude(pk=inquiry.pk).exists():
+    if is_taken(inquiry.referral_id, besides=inquiry.pk):
         return Refusal(
             _("Für diese Überleitung ist schon zugesagt. Eine zweite Zusage ist nicht möglich.")
         )
@@ -114,8 +114,7 @@ def _before_sending(inquiry: Inquiry) -> Iterable[tuple[bool, Promise]]:
             "ohne Namen um Hilfe gebeten wird, wenn niemand einen Platz anbietet."
         ),
     )
-    taken = Inquiry.objects.filter(referral=referral, state__in=TAKEN).exists
-    yield taken(), _("Für diese Überleitung ist schon zugesagt.")
+    yield is_taken(referral.pk), _("Für diese Überleitung ist schon zugesagt.")
 
 
 def _can_reopen(actor: Actor, inquiry: Inquiry) -> Refusal | None:

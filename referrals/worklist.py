@@ -14,6 +14,7 @@ from core.worklist import Key, Task
 from referrals import board
 from referrals.access import opened_names
 from referrals.models import Inquiry, Referral, Stay
+from referrals.models.inquiry import Owner
 from referrals.next_steps import next_step_of
 from referrals.reasons import Withdraw
 from referrals.workflow import State
@@ -38,14 +39,22 @@ def behind(kind: str, after: Key | None, field: str = "due_at") -> Q:
 @worklist.register
 def inquiries_to_answer(actor: Actor, after: Key | None) -> list[Task]:
     """Inquiries whose next step is the acting facility's as receiver; by reference only."""
-    rows = Inquiry.objects.waiting_for_receiver(actor).filter(behind("inquiry", after))
+    rows = (
+        Inquiry.objects.received_by(actor)
+        .waiting_for(Owner.RECEIVER)
+        .filter(behind("inquiry", after))
+    )
     return [_answering(row) for row in rows.select_related("service", "referral")[:AT_MOST]]
 
 
 @worklist.register
 def inquiries_of_ours(actor: Actor, after: Key | None) -> list[Task]:
     """Inquiries whose next step is the acting facility's as sender; by name."""
-    rows = Inquiry.objects.waiting_for_sender(actor).filter(behind("own_inquiry", after))
+    rows = (
+        Inquiry.objects.sent_by(actor)
+        .waiting_for(Owner.SENDER)
+        .filter(behind("own_inquiry", after))
+    )
     found = list(rows.select_related("service", "referral", "client__data_key")[:AT_MOST])
     names = opened_names((row.client for row in found), by=actor, purpose="Aufgaben")
     return [_deciding(row, names[row.client_id]) for row in found]

@@ -912,7 +912,7 @@ class Migration(migrations.Migration):
                     "client",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="referrals",
+                        related_name="+",
                         to="referrals.client",
                     ),
                 ),
@@ -951,7 +951,7 @@ class Migration(migrations.Migration):
             name="referral",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="inquiries",
+                related_name="+",
                 to="referrals.referral",
             ),
         ),
@@ -1121,7 +1121,7 @@ class Migration(migrations.Migration):
                     "client",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="releases",
+                        related_name="+",
                         to="referrals.client",
                     ),
                 ),
@@ -1260,7 +1260,7 @@ class Migration(migrations.Migration):
                     "client",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="stays",
+                        related_name="+",
                         to="referrals.client",
                     ),
                 ),
@@ -1291,7 +1291,7 @@ class Migration(migrations.Migration):
                 blank=True,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="referrals",
+                related_name="+",
                 to="referrals.stay",
             ),
         ),

@@ -1,6 +1,7 @@
 """One service asked about one referral."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models
@@ -19,7 +20,7 @@ from referrals.models.referral import Referral
 from referrals.models.release import Release
 from referrals.reasons import NextStep, Outcome
 from referrals.vocabulary import ContactKind, Form
-from referrals.workflow import OPEN, State
+from referrals.workflow import OPEN, TAKEN, State
 
 
 class Owner(models.TextChoices):
@@ -64,23 +65,25 @@ class InquiryQuerySet(models.QuerySet["Inquiry"]):
         """Not final."""
         return self.filter(state__in=OPEN)
 
-    def waiting_for_sender(self, actor: Actor) -> "InquiryQuerySet":
-        """Whose next step is the actor's as sender, most urgent first."""
-        return self.sent_by(actor).filter(due_side=Owner.SENDER).order_by("due_at", "id")
-
-    def waiting_for_receiver(self, actor: Actor) -> "InquiryQuerySet":
-        """Whose next step is the actor's as receiver, most urgent first."""
-        return self.received_by(actor).filter(due_side=Owner.RECEIVER).order_by("due_at", "id")
+    def waiting_for(self, owner: Owner) -> "InquiryQuerySet":
+        """Whose next step is that side's, most urgent first; of one side's rows."""
+        return self.filter(due_side=owner).order_by("due_at", "id")
 
     def overdue(self, moment: datetime) -> "InquiryQuerySet":
         """Open, and due before ``moment``."""
         return self.filter(due_at__lt=moment)
 
 
+def is_taken(referral: UUID, *, besides: UUID | None = None) -> bool:
+    """Whether an inquiry of the referral (other than one) is confirmed, arrived or completed."""
+    rows = Inquiry.objects.filter(referral=referral, state__in=TAKEN)
+    return rows.exclude(pk=besides).exists() if besides else rows.exists()
+
+
 class Inquiry(SealedModel, Record):
     """Its state is a column and the last event, written together by the services alone."""
 
-    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="inquiries")
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="+")
     client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")
     sender_facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="+")

@@ -57,9 +57,9 @@ class ReferralQuerySet(models.QuerySet["Referral"]):
 class Referral(SealedModel, Record):
     """The need; its phase is derived from the inquiries, its free texts are sealed."""
 
-    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="referrals")
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
     stay = models.ForeignKey(
-        Stay, null=True, blank=True, on_delete=models.PROTECT, related_name="referrals"
+        Stay, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     sender_facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(_("Art"), max_length=20, choices=Kind.choices, default=Kind.NEW)
@@ -149,5 +149,8 @@ class Referral(SealedModel, Record):
         """Derived from the inquiries; cheap only on rows of ``with_states``."""
         states = getattr(self, "inquiry_states", None)
         if states is None:
-            states = self.inquiries.order_by("pk").values_list("state", flat=True)
+            from referrals.models.inquiry import Inquiry
+
+            rows = Inquiry.objects.filter(referral=self).order_by("pk")
+            states = rows.values_list("state", flat=True)
         return phase(states, closed=self.closed_at is not None)

@@ -46,7 +46,7 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
 class Release(Record):
     """One signed declaration; what it covers is computed at reading."""
 
-    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="releases")
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
     owner_facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="+")
     categories = ArrayField(models.CharField(max_length=20, choices=Category.choices))
     withdrawn_categories = ArrayField(
@@ -139,3 +139,17 @@ class ReleaseParty(Record):
 
     def __str__(self) -> str:
         return f"ReleaseParty {self.pk}"
+
+
+def valid_releases(
+    client: UUID, *, hearing: UUID, speaking: UUID, moment: datetime
+) -> list[Release]:
+    """The releases under which ``speaking`` may tell ``hearing`` about the person then."""
+    rows = Release.objects.filter(client=client).valid_at(moment)
+    return list(rows.naming(hearing, speaking=speaking).order_by("pk"))
+
+
+def hold_releases(client: UUID) -> None:
+    """Hold all releases of a person until the transaction ends; before any referral."""
+    rows = Release.objects.filter(client=client).order_by("pk")
+    list(rows.select_for_update(of=("self",), no_key=True).values_list("pk"))

@@ -33,7 +33,7 @@ class StayQuerySet(models.QuerySet["Stay"]):
 class Stay(Record):
     """Admission and discharge of one client; every clock of a discharge hangs on it."""
 
-    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="stays")
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
     owner_facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey(
         Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

@@ -1,7 +1,9 @@
 """The only writers of the app, one file per part of the story."""
 
+from referrals.engine.asking import AlreadyAsked
+from referrals.engine.need import Callback, Wanted
+from referrals.engine.staff import Worker
 from referrals.services.answers import (
-    Worker,
     ask,
     claim,
     decline,
@@ -36,11 +38,9 @@ from referrals.services.choices import (
 from referrals.services.clients import Identity, change_client, create_client, record_death
 from referrals.services.consents import record_consent, withdraw_consent
 from referrals.services.corrections import mark_error, revive
-from referrals.services.drafts import AlreadyAsked, discard, draft, send, send_all
+from referrals.services.drafts import discard, draft, send, send_all
 from referrals.services.endings import close_service
 from referrals.services.referrals import (
-    Callback,
-    Wanted,
     attach_document,
     change_referral,
     close_referral,

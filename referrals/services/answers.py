@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -13,22 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from core import clock
 from core.actor import Actor
 from core.models import User
-from network.models import Membership, Service
+from network.models import Service
+from referrals.engine import clocks, mails
+from referrals.engine.staff import Worker, must_work_there
+from referrals.engine.steps import advance, take
+from referrals.engine.wants import a_code, must, not_in_past, written
 from referrals.models import Inquiry, Question
 from referrals.models.inquiry import Binding
 from referrals.reasons import Decline
-from referrals.services import clocks, mails
-from referrals.services.steps import advance, take
-from referrals.services.wants import a_code, must, not_in_past, written
 from referrals.workflow import State, Step
-
-
-@dataclass(frozen=True, slots=True)
-class Worker:
-    """A named colleague of the asked service; without an account the name alone."""
-
-    name: str
-    person: User | None = None
 
 
 @transaction.atomic
@@ -38,7 +29,7 @@ def claim(
     """A named person takes the inquiry; the decision clock starts."""
     row = take(inquiry, Step.CLAIM, by=by, version=version)
     person = person or by.person
-    _must_work_there(person, row)
+    must_work_there(person, row)
     row = advance(row, Step.CLAIM, by=by, claimed_by=person, claimed_at=clock.now())
     mails.tell_sender(row, mails.CHANGED, by=by)
     return row
@@ -132,8 +123,8 @@ def offer(
         "deputy_name": written(deputy.name, "deputy"),
     }
     row = take(inquiry, Step.OFFER, by=by, version=version)
-    _must_work_there(worker.person, row)
-    _must_work_there(deputy.person, row)
+    must_work_there(worker.person, row)
+    must_work_there(deputy.person, row)
     row = advance(
         row,
         Step.OFFER,
@@ -214,29 +205,13 @@ def reassign(
 ) -> Inquiry:
     """Hand the work to a colleague, also when the old one is gone."""
     row = take(inquiry, Step.REASSIGN, by=by, version=version)
-    _must_work_there(successor, row)
+    must_work_there(successor, row)
     changes: dict[str, Any] = {"claimed_by": successor}
     if row.worker_name:
         changes |= {"worker": successor, "worker_name": successor.full_name}
     if row.state == State.REQUESTED:
         changes |= {"claimed_at": row.claimed_at or clock.now()}
     return advance(row, Step.REASSIGN, by=by, keep_clock=True, **changes)
-
-
-def works_there(person: UUID, facility: UUID) -> bool:
-    """Whether ``person`` is a member of ``facility`` today."""
-    members = Membership.objects.current()
-    return members.filter(user=person, facility=facility).exists()
-
-
-def _must_work_there(person: User | None, inquiry: Inquiry) -> None:
-    if person is None or inquiry.by_proxy:
-        return
-    must(
-        works_there(person.pk, inquiry.receiver_facility_id),
-        _("Diese Person gehört nicht zur angefragten Einrichtung."),
-        "worker",
-    )
 
 
 def _claimed(inquiry: Inquiry, by: Actor) -> dict[str, Any]:

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from core import clock
 from core.actor import Actor
 from core.errors import Refused
+from referrals.engine import mails
+from referrals.engine.steps import advance, take
+from referrals.engine.wants import a_code, must, must_stand, not_in_future, written
 from referrals.models import Appointment, ContactAttempt, Inquiry
 from referrals.reasons import Fail, NextStep, Outcome
-from referrals.services import mails
-from referrals.services.steps import advance, take
-from referrals.services.wants import a_code, must, must_stand, not_in_future, written
 from referrals.standing import is_sender
 from referrals.vocabulary import AppointmentState, ContactKind
 from referrals.workflow import Step

@@ -14,15 +14,16 @@ from core.errors import StepRefused
 from network.models import Service
 from referrals.access import require
 from referrals.disclosure import covering_release
+from referrals.engine import clocks, mails
+from referrals.engine.asking import must_be_free, must_take_requests
+from referrals.engine.endings import supersede_siblings
+from referrals.engine.need import Callback, Wanted, callback_of, describe
+from referrals.engine.staff import Worker, must_work_there
+from referrals.engine.steps import advance, locked, locked_inquiries, locked_referral, take
+from referrals.engine.wants import a_code, must, must_stand, not_in_future, not_in_past, written
 from referrals.models import Inquiry, Referral
 from referrals.reasons import Withdraw
-from referrals.services import clocks, mails
-from referrals.services.answers import Worker, _must_work_there
-from referrals.services.drafts import _must_be_free, draft
-from referrals.services.endings import supersede_siblings
-from referrals.services.referrals import Callback, Wanted, _describe
-from referrals.services.steps import advance, locked, locked_inquiries, locked_referral, take
-from referrals.services.wants import a_code, must, must_stand, not_in_future, not_in_past, written
+from referrals.services.drafts import draft
 from referrals.standing import is_sender
 from referrals.workflow import DIRECT, Kind, State, Step, rule
 
@@ -112,7 +113,7 @@ def amend(
         require(by, Step.AMEND, inquiry)
     must_stand(changing, _("Es wurde noch niemand angefragt."))
     versions.check(referral, version)
-    _describe(referral, wanted, callback or _callback(referral))
+    describe(referral, wanted, callback or callback_of(referral))
     referral.version += 1
     referral.save()
     for inquiry in changing:
@@ -146,7 +147,8 @@ def reopen(*, inquiry: Inquiry, note: str, by: Actor, version: int | None = None
     note = written(note, "note")
     release = covering_release(inquiry, lock=True)
     row = take(inquiry, Step.REOPEN, by=by, version=version)
-    _check_again(row)
+    must_take_requests(row)
+    must_be_free(row.referral, row.service)
     direct = Kind(row.referral.kind) in DIRECT
     must_stand(release or not direct, _("Die Entbindung gilt nicht mehr."))
     opening = {"release": release, **_opening(row)} if direct else {}
@@ -200,8 +202,8 @@ def _named(row: Inquiry, worker: Worker | None, deputy: Worker | None) -> dict[s
     worker, deputy = worker or Worker(""), deputy or Worker("")
     must(worker.name, _("Bitte nennen Sie, wer zuständig ist."), "worker")
     must(deputy.name, _("Bitte nennen Sie eine Vertretung."), "deputy")
-    _must_work_there(worker.person, row)
-    _must_work_there(deputy.person, row)
+    must_work_there(worker.person, row)
+    must_work_there(deputy.person, row)
     return {
         "worker": worker.person,
         "worker_name": worker.name,
@@ -221,23 +223,6 @@ def _check_bridge(row: Inquiry, bridge: str) -> None:
     )
 
 
-def _check_again(row: Inquiry) -> None:
-    must_stand(
-        row.by_proxy or row.service.takes_requests,
-        _("Dieser Dienst nimmt zurzeit keine Anfragen im Portal an."),
-    )
-    _must_be_free(row.referral, row.service)
-
-
 def _sent(row: Inquiry) -> dict[str, Any]:
     """A superseded draft was never sent; the person agreed to the service all the same."""
     return {} if row.sent_at else {"sent_at": clock.now()}
-
-
-def _callback(referral: Referral) -> Callback:
-    return Callback(
-        person=referral.callback_person,
-        phone=referral.callback_phone,
-        hours=referral.callback_hours,
-        deputy=referral.callback_deputy,
-    )

@@ -14,11 +14,11 @@ from core import audit, clock, versions
 from core.actor import Actor
 from core.models import DataKey
 from network.models import Area
+from referrals.engine.endings import close_locked, end_all
+from referrals.engine.steps import locked_client, locked_referral
+from referrals.engine.wants import must, not_in_future, written
 from referrals.models import Client, Referral
 from referrals.reasons import Close, Withdraw
-from referrals.services.endings import close_locked, end_all
-from referrals.services.steps import locked_client, locked_referral
-from referrals.services.wants import must, not_in_future, written
 from referrals.vocabulary import FULL_AGE, age_on
 
 OLDEST = 120

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from core import audit, clock
 from core.actor import Actor
+from referrals.engine.endings import close_locked, withdraw_all
+from referrals.engine.steps import locked_client, locked_inquiries, locked_referral
+from referrals.engine.wants import must, must_stand, not_in_future
 from referrals.models import Client, Consent, Referral, Stay
 from referrals.reasons import Close, Withdraw
-from referrals.services.endings import close_locked, withdraw_all
-from referrals.services.steps import locked_client, locked_inquiries, locked_referral
-from referrals.services.wants import must, must_stand, not_in_future
 from referrals.vocabulary import WRITTEN_FORMS, Basis, Form, SignedBy
 from referrals.workflow import OPEN
 

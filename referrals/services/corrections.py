@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from core import clock
 from core.actor import Actor
+from referrals.engine import mails
+from referrals.engine.asking import must_be_free
+from referrals.engine.steps import advance, take
 from referrals.models import Inquiry, Question
-from referrals.services import mails
-from referrals.services.drafts import _must_be_free
-from referrals.services.steps import advance, take
 from referrals.workflow import Step
 
 STILL_NEEDED = _("Wird der Platz noch benötigt?")
@@ -22,7 +22,7 @@ STILL_NEEDED = _("Wird der Platz noch benötigt?")
 def revive(*, inquiry: Inquiry, by: Actor, version: int | None = None) -> Inquiry:
     """The service comes back to an inquiry that ran out, and asks whether it is still needed."""
     row = take(inquiry, Step.REVIVE, by=by, version=version)
-    _must_be_free(row.referral, row.service)
+    must_be_free(row.referral, row.service)
     row = advance(
         row,
         Step.REVIVE,

@@ -12,29 +12,19 @@ from django.utils.translation import gettext_lazy as _
 
 from core import audit, clock
 from core.actor import Actor
-from core.errors import Refused
-from network.models import Area, Facility, Service
+from network.models import Service
 from network.services.placeholders import facility_of
 from referrals.access import opened, require
-from referrals.disclosure import covering_release, hold_releases
+from referrals.disclosure import covering_release
+from referrals.engine import clocks, mails
+from referrals.engine.asking import must_be_free, must_take_requests
+from referrals.engine.need import coarse_area
+from referrals.engine.steps import advance, locked, locked_referral, settle, take
+from referrals.engine.wants import a_code, must, must_stand, not_in_future
 from referrals.models import Inquiry, Referral
-from referrals.services import clocks, mails
-from referrals.services.steps import advance, locked, locked_referral, settle, take
-from referrals.services.wants import a_code, must, must_stand, not_in_future
+from referrals.models.release import hold_releases
 from referrals.vocabulary import Form, age_band
-from referrals.workflow import DIRECT, OPEN, TAKEN, Kind, Step
-
-SMALLEST_AREA = 10_000
-
-
-class AlreadyAsked(Refused):
-    """There is a live inquiry to the same service; ``inquiry`` is where the page leads."""
-
-    def __init__(self, inquiry: Inquiry) -> None:
-        super().__init__(
-            _("Dieser Dienst ist für diese Person schon angefragt. Dort geht es weiter.")
-        )
-        self.inquiry = inquiry
+from referrals.workflow import DIRECT, Kind, Step
 
 
 @transaction.atomic
@@ -51,7 +41,7 @@ def draft(*, referral: Referral, service: Service, by: Actor) -> Inquiry:
             "schriftlich in diese Suche."
         ),
     )
-    _must_be_free(referral, service)
+    must_be_free(referral, service)
     receiver = facility_of(service=service, by=by)
     must_stand(receiver.closed_on is None, _("Diese Einrichtung ist geschlossen."))
     inquiry = Inquiry(
@@ -95,7 +85,7 @@ def send(
     direct = _hold_if_direct(inquiry.referral)
     row = locked(inquiry, version=version)
     require(by, Step.SEND, row)
-    _check_service(row)
+    must_take_requests(row)
     _freeze_pseudonym(row.referral, by)
     now = clock.now()
     fields: dict[str, Any] = {"sent_at": now, "agreed_on": agreed_on, "agreed_form": agreed_form}
@@ -134,36 +124,12 @@ def send_all(
     return sent
 
 
-def coarse_area(area: Area | None) -> str:
-    """The name of the smallest area around it with at least 10,000 inhabitants."""
-    while area is not None and (area.inhabitants or 0) < SMALLEST_AREA:
-        area = area.parent
-    return area.name if area is not None else ""
-
-
 def _hold_if_direct(referral: Referral) -> bool:
     """Releases are held before the referral wherever sending discloses."""
     direct = Kind(referral.kind) in DIRECT
     if direct:
         hold_releases(referral.client_id)
     return direct
-
-
-def _must_be_free(referral: Referral, service: Service) -> None:
-    live = Inquiry.objects.filter(client=referral.client, service=service, state__in=OPEN).first()
-    if live is not None:
-        raise AlreadyAsked(live)
-    taken = Inquiry.objects.filter(referral=referral, state__in=TAKEN)
-    must_stand(not taken.exists(), _("Für diese Überleitung ist schon zugesagt."))
-
-
-def _check_service(inquiry: Inquiry) -> None:
-    facility = Facility.objects.get(pk=inquiry.receiver_facility_id)
-    must_stand(facility.closed_on is None, _("Diese Einrichtung ist geschlossen."))
-    must_stand(
-        inquiry.by_proxy or inquiry.service.takes_requests,
-        _("Dieser Dienst nimmt zurzeit keine Anfragen im Portal an. Bitte rufen Sie dort an."),
-    )
 
 
 def _freeze_pseudonym(referral: Referral, by: Actor) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
@@ -14,6 +12,10 @@ from core import audit, clock, files, versions
 from core.actor import Actor
 from core.models import User
 from network.models import Service
+from referrals.engine.endings import close_locked
+from referrals.engine.need import Callback, Wanted, describe
+from referrals.engine.steps import locked_client, locked_referral, settle
+from referrals.engine.wants import must, must_stand
 from referrals.models import (
     Client,
     Consent,
@@ -26,35 +28,8 @@ from referrals.models import (
 )
 from referrals.models.handover import SECTIONS
 from referrals.reasons import Close
-from referrals.services.endings import close_locked
-from referrals.services.steps import locked_client, locked_referral, settle
-from referrals.services.wants import must, must_stand
-from referrals.vocabulary import Basis, CostState, Form, Urgency
+from referrals.vocabulary import Basis, Form
 from referrals.workflow import OPEN, Kind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What is looked for, in words that name nobody."""
-
-    service_type: str = ""
-    needs: Sequence[str] = ()
-    flags: Sequence[str] = ()
-    urgency: str = Urgency.REGULAR
-    cost_state: str = CostState.UNKNOWN
-    wanted_from: date | None = None
-    risk_recorded: bool = False
-    remarks: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Callback:
-    """Whom the asked services can ring up; never the ward."""
-
-    person: str
-    phone: str
-    hours: str = ""
-    deputy: str = ""
 
 
 @transaction.atomic
@@ -82,7 +57,7 @@ def open_referral(
         sender_facility_id=client.owner_facility_id,
         responsible=by.person,
     )
-    _describe(referral, wanted, callback)
+    describe(referral, wanted, callback)
     referral.save()
     settle(referral)
     audit.record(by=by, deed="referral.opened", obj=referral, case=referral.pk)
@@ -104,7 +79,7 @@ def change_referral(
         referral.first_sent_at is None,
         _("Es wurde schon angefragt. Bitte ändern Sie die Angaben über „Angaben ändern“."),
     )
-    _describe(referral, wanted, callback)
+    describe(referral, wanted, callback)
     return _saved(referral, "referral.changed", by)
 
 
@@ -238,17 +213,6 @@ def _check_basis(client: Client, stay: Stay | None, basis: Consent | None) -> No
     must(basis.is_valid, _("Die Einwilligung ist widerrufen."), "basis")
     fits = basis.kind == Basis.SEARCH or (stay is not None and basis.stay_id == stay.pk)
     must(fits, _("Die Einwilligung gehört zu einem anderen Aufenthalt."), "basis")
-
-
-def _describe(referral: Referral, wanted: Wanted, callback: Callback) -> None:
-    for name in ("service_type", "urgency", "cost_state", "wanted_from", "risk_recorded"):
-        setattr(referral, name, getattr(wanted, name))
-    referral.needs, referral.flags = list(wanted.needs), list(wanted.flags)
-    referral.seal(remarks=wanted.remarks.strip())
-    referral.callback_person = callback.person.strip()
-    referral.callback_phone = callback.phone.strip()
-    referral.callback_hours = callback.hours.strip()
-    referral.callback_deputy = callback.deputy.strip()
 
 
 def _own(facility: object, by: Actor) -> None:

@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from core import audit, clock
 from core.actor import Actor
 from network.models import Facility
+from referrals.engine import clocks, mails
+from referrals.engine.endings import end_uncovered
+from referrals.engine.steps import locked, locked_client
+from referrals.engine.wants import must, must_stand
 from referrals.models import Client, Inquiry, Release, ReleaseParty
 from referrals.release_wording import VERSION, wording_hash
-from referrals.services import clocks, mails
-from referrals.services.endings import end_uncovered
-from referrals.services.steps import locked, locked_client
-from referrals.services.wants import must, must_stand
 from referrals.vocabulary import WRITTEN_FORMS, Category, Form, SignedBy
 
 LONGEST_MONTHS = 12

@@ -12,11 +12,11 @@ from core import audit, clock, versions
 from core.actor import Actor
 from network.models import Unit
 from referrals.deadlines import contact_due
+from referrals.engine import clocks
+from referrals.engine.steps import locked_inquiries, locked_referral
+from referrals.engine.wants import must, must_stand, not_in_future
 from referrals.models import Client, Inquiry, Referral, Stay
 from referrals.reasons import Close
-from referrals.services import clocks
-from referrals.services.steps import locked_inquiries, locked_referral
-from referrals.services.wants import must, must_stand, not_in_future
 from referrals.vocabulary import DischargeKind
 from referrals.workflow import BEFORE_ARRIVAL, State
 

@@ -9,11 +9,13 @@ READERS = {
     "visible_to": "the rows this actor may open",
     "sent_by": "the rows of the asking side",
     "received_by": "the rows of the asked side",
+    "escalated_to": "the pseudonymous cases a coordination was asked to help with",
     "published": "what everybody may read, signed in or not",
 }
 WITHIN = {
     "models": "readers are written here",
     "services": "a service locks its row and asks may(...)",
+    "engine": "holds the rows of a service that asks may(...)",
     "tasks": "ids come from the outbox, rights are asked again",
     "management": "an operator's command",
     "search": "ranks what the directory publishes",

@@ -194,7 +194,7 @@ def _superseded(case: Case) -> Inquiry:
 def _expired(case: Case) -> Inquiry:
     inquiry = send(case, case.a)
     Inquiry.objects.filter(pk=inquiry.pk).update(expires_at=clock.now())
-    from referrals import clockwork
+    from referrals.tasks import clockwork
 
     clockwork.run()
     inquiry.refresh_from_db()
@@ -300,7 +300,7 @@ def perform(case: Case, step: Step, inquiry: Inquiry, by: Actor) -> object:
 
 
 def _expire(case: Case, inquiry: Inquiry, by: Actor) -> object:
-    from referrals.services.steps import advance, take
+    from referrals.engine.steps import advance, take
 
     row = take(inquiry, Step.EXPIRE, by=by)
     return advance(row, Step.EXPIRE, by=by, reason="no_answer")

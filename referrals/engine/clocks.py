@@ -8,9 +8,9 @@ from core import clock
 from core.working_time import BERLIN, CLOSES
 from network.models import Service
 from referrals.deadlines import ARRIVED_KEPT, DRAFT_KEPT, RENEW_RELEASE, Clock, contact_due
+from referrals.engine.regions import deadlines_of
 from referrals.models import Appointment, Inquiry
 from referrals.models.inquiry import Owner
-from referrals.regions import deadlines_of
 from referrals.vocabulary import AppointmentState
 from referrals.workflow import DUE_SIDE, STEPS, Kind, Side, State, Step
 

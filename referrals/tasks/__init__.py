@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from core import mail, outbox
 from core.actor import Actor
 from core.models import OutboxMessage, User
-from referrals import clockwork
-from referrals.services import mails
+from referrals.engine import mails
+from referrals.tasks import clockwork
 
 LOOK = _("Bitte sehen Sie im Portal nach.")
 LETTERS = {

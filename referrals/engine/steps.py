@@ -7,9 +7,9 @@ from typing import Any
 from core import audit, clock, versions
 from core.actor import Actor
 from referrals.access import require
+from referrals.engine import clocks
+from referrals.engine.regions import deadlines_of
 from referrals.models import Client, Inquiry, InquiryEvent, Referral
-from referrals.regions import deadlines_of
-from referrals.services import clocks
 from referrals.standing import is_on_behalf
 from referrals.workflow import CONSEQUENCES, FINAL, OPEN, State, Step, rule
 

@@ -19,13 +19,14 @@ from network.models import Facility
 from referrals.access import may
 from referrals.deadlines import ALARM_DAYS, ARRIVED_KEPT, DRAFT_KEPT, DRAFT_WARNED, ESCALATE_AFTER
 from referrals.disclosure import covering_release
+from referrals.engine import clocks, mails
+from referrals.engine.regions import deadlines_of
+from referrals.engine.steps import advance, locked, locked_referral
 from referrals.models import Inquiry, Referral, Stay
+from referrals.models.inquiry import is_taken
 from referrals.reasons import Expiry, Outcome
-from referrals.regions import deadlines_of
-from referrals.services import clocks, mails
 from referrals.services.arrivals import complete
 from referrals.services.drafts import discard
-from referrals.services.steps import advance, locked, locked_referral
 from referrals.workflow import OPEN, TAKEN, State, Step
 
 BATCH = 500
@@ -180,13 +181,13 @@ def _escalate(referral: Referral, now: datetime) -> int:
     late = deadlines_of(row.sender_facility_id).after_working_days(
         row.first_sent_at or now, ESCALATE_AFTER
     )
-    offered = row.inquiries.filter(state__in=[*TAKEN, State.OFFERED]).exists()
+    offered = Inquiry.objects.filter(referral=row, state__in=[*TAKEN, State.OFFERED]).exists()
     office = coordination_of(row.sender_facility_id)
     if offered or now < late or office is None:
         return 0
     row.escalated_to, row.escalated_at = office, now
     row.save(update_fields=["escalated_to", "escalated_at"])
-    row.inquiries.update(escalated_to=office)
+    Inquiry.objects.filter(referral=row).update(escalated_to=office)
     mails.tell_referral(row, office.pk, "coordinate_region", by=SCHEDULER)
     return 1
 
@@ -206,7 +207,7 @@ def alarm() -> int:
             discharged_on=None, planned_discharge_on=today + timedelta(days=days)
         )
         for referral in Referral.objects.filter(stay__in=leaving, closed_at=None).order_by("pk"):
-            confirmed = referral.inquiries.filter(state__in=TAKEN).exists()
+            confirmed = is_taken(referral.pk)
             key = f"alarm{days}:{referral.pk}:{today}"
             if not confirmed and notices.notify(
                 "referrals.alarm",

@@ -1,0 +1,1 @@
+"""What the services share: locks, steps, clocks, mails. Nothing here asks who may."""
