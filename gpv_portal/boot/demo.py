@@ -14,7 +14,7 @@ from gpv_portal.boot.leftovers import end_leftovers
 from gpv_portal.boot.locking import FileLock
 from gpv_portal.boot.paths import STATE
 from gpv_portal.boot.services import Services
-from gpv_portal.boot.speech import Trouble, say
+from gpv_portal.boot.speech import Trouble, say, show
 
 LOCK = STATE / "demo.lock"
 START_PATIENCE = 180  # seconds until the entry page must have answered
@@ -76,7 +76,7 @@ def _open(portal: Portal, options: Options, lock: FileLock, port: int) -> None:
     lock.write_note(json.dumps({**note, "address": web.address(port)}))
     say(f"The portal answers ({time.monotonic() - started:.1f} s): {web.address(port)}")
     if not options.smoke:
-        print(portal.accounts(), flush=True)
+        show(portal.accounts())
         say("Ctrl-C stops everything.")
 
 

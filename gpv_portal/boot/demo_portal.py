@@ -68,7 +68,7 @@ class Portal:
         return logs / f"{name}.log"
 
     def _gunicorn(self) -> list[str]:
-        return ["-b", f"{HOST}:{self._port}", "-w", "2", "--no-control-socket"]
+        return ["-b", f"{HOST}:{self._port}", "-w", "2", "--preload", "--no-control-socket"]
 
     def _spawn(self, name: str, role: str, *command: str) -> None:
         child = Child(
@@ -87,11 +87,11 @@ class Portal:
             env=self._environment(OWNER),
             cwd=str(ROOT),
             capture_output=True,
-            text=True,
+            encoding="utf-8",
         )
         if done.returncode:
             log = self.log(command[0])
-            log.write_text(done.stdout + done.stderr)
+            log.write_text(done.stdout + done.stderr, encoding="utf-8")
             last = (done.stderr.strip() or "it said nothing").splitlines()[-1]
             raise Trouble(f"manage.py {command[0]} failed: {last} (all of it in {log})")
         return done.stdout
@@ -110,4 +110,5 @@ class Portal:
             **self._services.environment(role),
             "DJANGO_SETTINGS_MODULE": SETTINGS,
             "GPV_PORT": str(self._port),
+            "PYTHONUTF8": "1",  # names have letters that an old terminal's encoding lacks
         }
