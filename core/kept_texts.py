@@ -10,6 +10,7 @@ from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse
 
 from core import clock
+from core.field_labels import label_of
 from core.models import KeptText, User
 
 COOKIE = "aufgehoben"
@@ -19,9 +20,9 @@ LIMIT = 200_000
 
 
 def posted_texts(request: HttpRequest) -> list[tuple[str, str]]:
-    """What was typed, as (field name, text), without secrets and hidden fields."""
+    """What was typed, as (label, text), without secrets and hidden fields."""
     return [
-        (name, value)
+        (label_of(name), value)
         for name, values in request.POST.lists()
         if not name.startswith(SECRET_FIELDS)
         for value in values
@@ -74,5 +75,5 @@ def kept_for(user: User | None, cookie: str) -> KeptText | None:
 
 
 def texts_of(row: KeptText) -> list[tuple[str, str]]:
-    """(field name, text) as they were typed."""
+    """(label, text) as they were typed."""
     return [(name, value) for name, value in json.loads(row.read())]
