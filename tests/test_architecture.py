@@ -11,14 +11,8 @@ from tests.architecture.planted import FAULTS, RIGHT, RULES, module
 from tests.architecture.source import ROOT, modules
 
 # reverse names on models that have a reader of their own: a side door unless there is a reason
-OWNERS = "the people who may open the client are the same"
 SIDE_DOORS = {
     "network.Membership.user": "a person's own memberships, asked on their account page",
-    "referrals.Referral.client": OWNERS,
-    "referrals.Referral.stay": OWNERS,
-    "referrals.Release.client": OWNERS,
-    "referrals.Stay.client": OWNERS,
-    "referrals.Inquiry.referral": "the asking side's list; see the rule about siblings",
 }
 
 

@@ -10,7 +10,7 @@ NOT_DEEDS = {
     ("network/services/entries.py", "free_slug"): "finds a name, and writes nothing",
     ("network/services/memberships.py", "group_of"): "names a group, called by the services",
 }
-SERVICES = ("services", "clockwork")  # clockwork is the scheduler's part of them
+SERVICES = ("services", "engine")  # engine is what the services of referrals share
 TASK_ARGUMENTS = {"str", "int"}
 
 

@@ -29,12 +29,9 @@ FILES: dict[str, str] = {
     "core/views/demo.py": "every mail of the demo, shown to everybody who tries it",
     "network/acting.py": "the names of the actor's own facilities",
     "referrals/board.py": "asks of the actor's own stays whether anybody is coming, and counts",
-    "referrals/clockwork.py": "the scheduler looks at every row",
     "referrals/disclosure.py": "asks which release is in force; opens nothing without one",
     "referrals/permits.py": "asks about siblings, and answers with a refusal only",
-    "referrals/regions.py": "the deadlines of a facility's region",
 }
-SIBLINGS = ("models", "services", "clockwork")
 SHORTCUTS = ("get_object_or_404", "get_list_or_404", "_default_manager", "_base_manager")
 
 
@@ -63,15 +60,3 @@ def no_shortcut_past_readers(module: Module) -> Iterator[tuple[int, str]]:
         name = dotted(node).rpartition(".")[2]
         if name in SHORTCUTS and module.path != "core/access.py":
             yield node.lineno, f"{name}: use core.access.fetch with a reader"
-
-
-def siblings_stay_with_the_asking_side(module: Module) -> Iterator[tuple[int, str]]:
-    """An asked service never reaches the other asked ones through the referral."""
-    if module.layer in SIBLINGS:
-        return
-    for node in module.nodes(ast.Attribute):
-        if node.attr == "inquiries" and dotted(node.value).rpartition(".")[2] in {
-            "referral",
-            "row",
-        }:
-            yield node.lineno, f"{dotted(node)}: use Inquiry.objects.sent_by(actor)"

@@ -84,8 +84,8 @@ def every_text_is_translated(page: Page) -> Iterator[str]:
     """What people read stands in translate or blocktranslate."""
     bare = CLASSES.sub("", TRANSLATED.sub("", page.code))
     for _attribute, said in READ_ALOUD.findall(bare):
-        yield from _words(TAG.sub("", said))
-    yield from _words(MARKUP.sub("", TAG.sub("", bare)))
+        yield from _words(TAG.sub(" ", said))
+    yield from _words(MARKUP.sub(" ", TAG.sub(" ", bare)))
 
 
 def _words(text: str) -> Iterator[str]:
