@@ -1,6 +1,7 @@
 """The worklist: what waits for me."""
 
 import datetime as dt
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -34,31 +35,16 @@ def _groups(rows: list[worklist.Task]) -> dict[str, list[worklist.Task]]:
     }
 
 
-def _groups(rows: list[worklist.Task]) -> dict[str, list[worklist.Task]]:
-    now, tomorrow = clock.now(), clock.start_of(clock.today() + dt.timedelta(days=1))
-    return {
-        "over": [task for task in rows if task.due_at < now],
-        "today": [task for task in rows if now <= task.due_at < tomorrow],
-        "later": [task for task in rows if task.due_at >= tomorrow],
-    }
-
-
-def _cursor(found: list[worklist.Task]) -> str:
-    if len(found) <= worklist.SIZE:
-        return ""
-    last = found[worklist.SIZE - 1]
-    return keyset.encode([last.due_at, last.kind, last.id])
-
-
 @require_safe
 @signed_in("everybody has a worklist of their own")
 def tasks(request: Request) -> HttpResponse:
     found = worklist.waiting_for(request.actor, _key(request.GET.get("nach", "")))
-    rows = found[: worklist.SIZE]
-    context = {
+    rows, more = found[: worklist.SIZE], len(found) > worklist.SIZE
+    last = rows[-1] if more else None
+    context: dict[str, Any] = {
         "groups": _groups(rows),
         "total": len(rows),
-        "next_cursor": _cursor(found),
+        "next_cursor": keyset.encode([last.due_at, last.kind, last.id]) if last else "",
         "today": clock.today(),
     }
     if request.actor.holds("send_referral"):
