@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db import transaction
-
 from core.models import User
+from demo_region.cases import make_cases
 from demo_region.directory import Directory, make_frame, make_region, make_services
 from demo_region.imported import import_services
+from demo_region.once import forget_old_mails, in_one_piece
 from demo_region.staff import Staff, make_staff
 
 
@@ -24,15 +24,18 @@ def is_empty() -> bool:
     return not User.objects.exists()
 
 
-@transaction.atomic
 def load(file: Path | None = None) -> Loaded:
     """The region with its own services, or with those of ``file``.
 
     Raises ``network.importing.table.NotATable`` when ``file`` holds no table.
     """
-    directory = make_frame(make_region())
-    if file:
-        import_services(directory, file)
-    else:
-        make_services(directory)
-    return Loaded(directory, make_staff(directory))
+    with in_one_piece():
+        directory = make_frame(make_region())
+        if file:
+            import_services(directory, file)
+        else:
+            make_services(directory)
+        staff = make_staff(directory)
+        make_cases(directory, staff)
+        forget_old_mails()
+    return Loaded(directory, staff)

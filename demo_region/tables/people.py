@@ -141,8 +141,8 @@ PEOPLE = (
     ),
     Person(
         "ute",
-        "Ute Sommerfeld",
-        "u.sommerfeld",
+        "Ute Sommerhoff",
+        "u.sommerhoff",
         (("sozialdienst", "org_admin"),),
         "Verwaltung der Klinik",
     ),

@@ -110,7 +110,5 @@ class Portal:
             **self._services.environment(role),
             "DJANGO_SETTINGS_MODULE": SETTINGS,
             "GPV_PORT": str(self._port),
-            # names have letters that an old terminal's encoding lacks
-            "PYTHONUTF8": "1",
-            "PYTHONIOENCODING": "utf-8",
+            "PYTHONUTF8": "1",  # names have letters that an old terminal's encoding lacks
         }

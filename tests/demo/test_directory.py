@@ -1,14 +1,11 @@
 """The invented region is rich, consistent and points at nobody real."""
 
 import re
-from pathlib import Path
 
-import pytest
 from django.core.management import call_command
 
 from core.models import User
 from demo_region.accounts import PASSWORD, accounts
-from demo_region.load import load
 from demo_region.tables.organisations import HOUSES
 from demo_region.tables.people import PEOPLE
 from demo_region.tables.places import POSTCODES, TOWNS
@@ -29,11 +26,6 @@ FICTION = re.compile(
     r"(030 ?23125|069 ?90009|040 ?66969|0221 ?4710|089 ?99998)-?\d{3}"
     r"|\+49(3023125|6990009|4066969|2214710|8999998)\d{3}"
 )
-
-
-@pytest.fixture
-def region(db):
-    return load().directory
 
 
 def test_the_region_is_as_large_as_promised(region):
@@ -110,18 +102,6 @@ def test_a_second_run_changes_nothing(region, capsys):
 
     assert "schon Daten" in capsys.readouterr().out
     assert (User.objects.count(), Service.objects.count()) == before
-
-
-def test_an_imported_list_carries_the_same_story(db, tmp_path: Path):
-    rows = [f"{n};Haus {n};Betreutes Wohnen;Weg {n};59101;Lindenbrück" for n in range(60)]
-    file = tmp_path / "liste.csv"
-    file.write_text("\n".join(["Nr;Einrichtung;Art des Angebots;Straße;PLZ;Ort", *rows]))
-
-    made = load(file).directory
-
-    assert Service.objects.count() == 60
-    assert made.services["bewo-sued"].facility == made.houses["ankerplatz"]
-    assert made.services["bewo-sued"].name.startswith("Haus")
 
 
 def test_the_accounts_are_printed_with_their_password(capsys):

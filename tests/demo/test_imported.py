@@ -1,0 +1,33 @@
+"""The same story runs on a directory that somebody else wrote."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from demo_region.load import load
+from demo_region.tables.offer import Type
+from network.models import Service
+from referrals.models import Referral
+
+
+def test_an_imported_list_carries_the_same_story(db, tmp_path: Path):
+    rows = [f"{n};Haus {n};Betreutes Wohnen;Weg {n};59101;Lindenbrück" for n in range(60)]
+    file = tmp_path / "liste.csv"
+    file.write_text("\n".join(["Nr;Einrichtung;Art des Angebots;Straße;PLZ;Ort", *rows]))
+
+    made = load(file).directory
+
+    assert Service.objects.count() == 60
+    assert made.services["bewo-sued"].facility == made.houses["ankerplatz"]
+    assert made.services["bewo-sued"].name.startswith("Haus")
+    assert made.services["bewo-sued"].type == Type.BEWO
+    assert Referral.objects.count() == 120
+
+
+def test_what_is_no_table_is_refused_with_a_sentence(db, tmp_path: Path):
+    file = tmp_path / "bild.csv"
+    file.write_bytes(b"\x89PNG nothing")
+
+    with pytest.raises(CommandError, match="CSV"):
+        call_command("load_demo", directory=file)
