@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from django.forms import BaseForm, Form
+from django.forms import BaseForm
 from django.utils.translation import gettext as _
 
 
@@ -15,7 +15,7 @@ def label_of(name: str) -> str:
 @cache
 def _labels() -> dict[str, set[str]]:
     labels: dict[str, set[str]] = {}
-    for form in _forms(Form):
+    for form in _forms(BaseForm):
         for name, field in getattr(form, "base_fields", {}).items():
             if field.label:
                 labels.setdefault(name, set()).add(str(field.label))

@@ -1,6 +1,7 @@
 """The worklist: what waits for me."""
 
 import datetime as dt
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -23,24 +24,27 @@ def _key(cursor: str) -> worklist.Key | None:
         return None
 
 
+def _groups(rows: list[worklist.Task]) -> dict[str, list[worklist.Task]]:
+    """Overdue, due today, and later, as the page shows them."""
+    now = clock.now()
+    tomorrow = clock.start_of(clock.today() + dt.timedelta(days=1))
+    return {
+        "over": [task for task in rows if task.due_at < now],
+        "today": [task for task in rows if now <= task.due_at < tomorrow],
+        "later": [task for task in rows if task.due_at >= tomorrow],
+    }
+
+
 @require_safe
 @signed_in("everybody has a worklist of their own")
 def tasks(request: Request) -> HttpResponse:
     found = worklist.waiting_for(request.actor, _key(request.GET.get("nach", "")))
     rows, more = found[: worklist.SIZE], len(found) > worklist.SIZE
     last = rows[-1] if more else None
-    now = clock.now()
-    tomorrow = clock.start_of(clock.today() + dt.timedelta(days=1))
-    groups = {
-        "over": [t for t in rows if t.due_at < now],
-        "today": [t for t in rows if now <= t.due_at < tomorrow],
-        "later": [t for t in rows if t.due_at >= tomorrow],
-    }
-    cursor = keyset.encode([last.due_at, last.kind, last.id]) if last else ""
-    context = {
-        "groups": groups,
+    context: dict[str, Any] = {
+        "groups": _groups(rows),
         "total": len(rows),
-        "next_cursor": cursor,
+        "next_cursor": keyset.encode([last.due_at, last.kind, last.id]) if last else "",
         "today": clock.today(),
     }
     if request.actor.holds("send_referral"):

@@ -110,5 +110,7 @@ class Portal:
             **self._services.environment(role),
             "DJANGO_SETTINGS_MODULE": SETTINGS,
             "GPV_PORT": str(self._port),
-            "PYTHONUTF8": "1",  # names have letters that an old terminal's encoding lacks
+            # names have letters that an old terminal's encoding lacks
+            "PYTHONUTF8": "1",
+            "PYTHONIOENCODING": "utf-8",
         }

@@ -109,9 +109,10 @@ def amend(
     referral = locked_referral(referral)
     asked = locked_inquiries(referral)
     changing = [row for row in asked if rule(referral.kind, row.state, Step.AMEND)]
-    for inquiry in changing or asked[:1]:
+    if not changing:
+        raise StepRefused(_("Es ist keine gesendete Anfrage offen, die sich ändern ließe."))
+    for inquiry in changing:
         require(by, Step.AMEND, inquiry)
-    must_stand(changing, _("Es wurde noch niemand angefragt."))
     versions.check(referral, version)
     describe(referral, wanted, callback or callback_of(referral))
     referral.version += 1

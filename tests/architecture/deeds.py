@@ -2,13 +2,15 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 
-from tests.architecture.source import Module, dotted
+from tests.architecture.source import Module, dotted, modules
 
 NOT_DEEDS = {
     ("network/services/entries.py", "free_slug"): "finds a name, and writes nothing",
     ("network/services/memberships.py", "group_of"): "names a group, called by the services",
 }
+SERVICES = ("services", "engine")  # engine is what the services of referrals share
 TASK_ARGUMENTS = {"str", "int"}
 
 
@@ -17,17 +19,45 @@ def _decorators(function: ast.FunctionDef) -> list[str]:
 
 
 def services_say_who_acts(module: Module) -> Iterator[tuple[int, str]]:
-    """A public function of services takes keywords only, and ``by: Actor`` among them."""
+    """A deed takes keywords only, and ``by: Actor`` among them.
+
+    A deed is a public function of services that is atomic or that another layer calls; the rest
+    are parts of deeds.
+    """
     if module.layer != "services":
         return
     for function in module.functions():
         if function.name.startswith("_") or (module.path, function.name) in NOT_DEEDS:
+            continue
+        if not _is_atomic(function) and (module.path, function.name) not in _called_from_outside():
             continue
         by = [arg for arg in function.args.kwonlyargs if arg.arg == "by"]
         if function.args.args or function.args.posonlyargs:
             yield function.lineno, f"{function.name} takes positional arguments"
         if not by or by[0].annotation is None or dotted(by[0].annotation) != "Actor":
             yield function.lineno, f"{function.name} has no by: Actor"
+
+
+def _is_atomic(function: ast.FunctionDef) -> bool:
+    return any(name.endswith("transaction.atomic") for name in _decorators(function))
+
+
+@cache
+def _called_from_outside() -> set[tuple[str, str]]:
+    """``(path, function)`` of everything in services that other layers use by name."""
+    found = set()
+    for module in modules():
+        if module.layer in SERVICES:
+            continue
+        names = {name.rpartition(".")[2]: name for _line, name in module.imports()}
+        used = {dotted(node) for node in module.nodes(ast.Attribute, ast.Name)}
+        for name in used:
+            head, _, rest = name.partition(".")
+            whole = ".".join(filter(None, (names.get(head, head), rest)))
+            if ".services" in whole:
+                place, _, function = whole.rpartition(".")
+                found.add((f"{place.replace('.', '/')}.py", function))
+    return found
 
 
 def views_are_guarded_and_thin(module: Module) -> Iterator[tuple[int, str]]:

@@ -24,6 +24,7 @@ def module(path: str, text: str) -> Module:
     return Module(path, dedent(text))
 
 
+ATOMIC = "@transaction.atomic\n"
 FAULTS = [
     (directions.apps_point_down, "network/search/find.py", "from referrals.models import Client"),
     (directions.apps_point_down, "core/access.py", "import network.models"),
@@ -40,9 +41,14 @@ FAULTS = [
     (reading.rows_come_from_readers, "network/forms.py", "Service.objects.all()"),
     (reading.no_shortcut_past_readers, "referrals/services.py", "get_object_or_404(Client, pk=1)"),
     (reading.no_shortcut_past_readers, "referrals/access.py", "Client._default_manager.all()"),
-    (deeds.services_say_who_acts, "referrals/services/a.py", "def send(inquiry, *, by: Actor): 1"),
-    (deeds.services_say_who_acts, "referrals/services/a.py", "def send(*, inquiry): 1"),
-    (deeds.services_say_who_acts, "referrals/services/a.py", "def send(*, by): 1"),
+    (
+        deeds.services_say_who_acts,
+        "referrals/services/a.py",
+        f"{ATOMIC}def send(a, *, by: Actor): 1",
+    ),
+    (deeds.services_say_who_acts, "referrals/services/a.py", f"{ATOMIC}def send(*, inquiry): 1"),
+    (deeds.services_say_who_acts, "referrals/services/a.py", f"{ATOMIC}def send(*, by): 1"),
+    (deeds.services_say_who_acts, "network/services/memberships.py", "def grant(user): 1"),
     (
         deeds.views_are_guarded_and_thin,
         "core/views/a.py",
@@ -106,7 +112,7 @@ RIGHT = [
     (reading.rows_come_from_readers, "referrals/views/a.py", "fetch(Inquiry.objects.visible_to)"),
     (reading.rows_come_from_readers, "referrals/services.py", "Inquiry.objects.filter(pk=1)"),
     (reading.no_shortcut_past_readers, "core/access.py", "grant._default_manager.filter()"),
-    (deeds.services_say_who_acts, "referrals/services.py", "def send(*, a: int, by: Actor): 1"),
+    (deeds.services_say_who_acts, "referrals/services.py", f"{ATOMIC}def send(*, by: Actor): 1"),
     (deeds.services_say_who_acts, "referrals/services.py", "def _write(row): 1"),
     (
         deeds.views_are_guarded_and_thin,

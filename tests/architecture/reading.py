@@ -9,7 +9,9 @@ READERS = {
     "visible_to": "the rows this actor may open",
     "sent_by": "the rows of the asking side",
     "received_by": "the rows of the asked side",
-    "escalated_to": "the pseudonymous cases a coordination was asked to help with",
+    "waiting_for_sender": "what the asking side has to do",
+    "waiting_for_receiver": "what the asked side has to do",
+    "escalated_to": "pseudonymous cases that the coordination is asked about",
     "published": "what everybody may read, signed in or not",
 }
 WITHIN = {
@@ -26,6 +28,9 @@ OF_CORE = "core's other modules keep its own tables, which no page lists"
 FILES: dict[str, str] = {
     "core/views/demo.py": "every mail of the demo, shown to everybody who tries it",
     "network/acting.py": "the names of the actor's own facilities",
+    "referrals/board.py": "asks of the actor's own stays whether anybody is coming, and counts",
+    "referrals/disclosure.py": "asks which release is in force; opens nothing without one",
+    "referrals/permits.py": "asks about siblings, and answers with a refusal only",
 }
 SHORTCUTS = ("get_object_or_404", "get_list_or_404", "_default_manager", "_base_manager")
 

@@ -1,9 +1,11 @@
 """What the addresses of the matrix are about."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from tests.factories import ServiceFactory
+from network.models import ContactListEdition
+from tests.factories import ContactFactory, ServiceFactory
 from tests.people import People
 
 Maker = Callable[[People], dict[str, Any]]
@@ -21,7 +23,25 @@ def _service(people: People) -> dict[str, Any]:
     return {"slug": ServiceFactory(facility=people.clinic).slug}
 
 
-MAKERS: dict[str, Maker] = {"": _nothing, "reset": _reset, "service": _service}
+def _contact(people: People) -> dict[str, Any]:
+    return {"pk": ContactFactory(facility=people.clinic).pk}
+
+
+def _edition(people: People) -> dict[str, Any]:
+    region = people.clinic.organisation.region
+    as_of = dt.date(2026, 11, 1)
+    rows: list[Any] = []
+    edition = ContactListEdition.objects.create(region=region, number=1, as_of=as_of, rows=rows)
+    return {"pk": edition.pk}
+
+
+MAKERS: dict[str, Maker] = {
+    "": _nothing,
+    "reset": _reset,
+    "service": _service,
+    "contact": _contact,
+    "edition": _edition,
+}
 
 
 def make_objects(about: str, people: People) -> dict[str, Any]:

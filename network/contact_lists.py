@@ -1,0 +1,131 @@
+"""Who answers the telephone where: functions before people, names for members only."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from core import clock
+from network.models import Contact, Facility, Region
+
+CONFIRM_DAYS = 92
+"""A contact is confirmed once a quarter."""
+
+MOST = 1_000
+_KINDS = {
+    Facility.Kind.CLINIC: 0,
+    Facility.Kind.EMERGENCY: 0,
+    Facility.Kind.PROVIDER: 1,
+    Facility.Kind.COORDINATION: 2,
+    Facility.Kind.AUTHORITY: 2,
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One contact as it is shown, printed and frozen: ready texts, "" for not known."""
+
+    id: str
+    part: int
+    house: str
+    function: str
+    ward: str
+    person: str
+    vacant: bool
+    phone: str
+    fax: str
+    mail: str
+    kim: str
+    hours: str
+    deputy: str
+    deputy_phone: str
+    responsible_for: str
+    confirmed: str
+    overdue: bool
+
+    def as_json(self) -> dict[str, Any]:
+        """The line as an edition keeps it."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class House:
+    """The lines of one facility."""
+
+    name: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True)
+class Part:
+    """Clinics, services or offices."""
+
+    title: str
+    houses: list[House]
+
+
+def lines_of(region: Region | None, *, named: bool) -> list[Line]:
+    """Every contact of ``region``; without ``named`` functions take the place of people."""
+    if region is None:
+        return []
+    contacts = Contact.objects.published(region)[:MOST]
+    lines = [_line(contact, named=named) for contact in contacts]
+    return sorted(lines, key=lambda each: (each.part, each.house, each.function, each.id))
+
+
+def matching(lines: Iterable[Line], words: str) -> list[Line]:
+    """The lines that hold every one of ``words``."""
+    wanted = words.casefold().split()
+    return [line for line in lines if all(each in _said(line) for each in wanted)]
+
+
+def parts_of(lines: Iterable[Line]) -> list[Part]:
+    """The lines by part and house, in their order."""
+    titles = (
+        _("Sozialdienste der Kliniken"),
+        _("Aufnahmeteams der Dienste"),
+        _("Koordination und Behörden"),
+    )
+    houses: dict[int, dict[str, list[Line]]] = {}
+    for line in lines:
+        houses.setdefault(line.part, {}).setdefault(line.house, []).append(line)
+    return [
+        Part(titles[part], [House(name, found) for name, found in by_name.items()])
+        for part, by_name in sorted(houses.items())
+    ]
+
+
+def _line(contact: Contact, *, named: bool) -> Line:
+    deputy = contact.deputy
+    confirmed = contact.confirmed_on
+    return Line(
+        id=str(contact.pk),
+        part=_KINDS[Facility.Kind(contact.facility.kind)],
+        house=f"{contact.facility.name}, {contact.facility.organisation.name}",
+        function=contact.function,
+        ward=contact.unit.name if contact.unit else "",
+        person=contact.person if named else "",
+        vacant=not contact.person and deputy is not None,
+        phone=contact.phone,
+        fax=contact.fax,
+        mail=contact.email,
+        kim=contact.kim,
+        hours=contact.hours,
+        deputy=((deputy.person if named else "") or deputy.function) if deputy else "",
+        deputy_phone=deputy.phone if deputy else "",
+        responsible_for=contact.responsible_for,
+        confirmed=f"{confirmed:%d.%m.%Y}" if confirmed else "",
+        overdue=is_overdue(confirmed),
+    )
+
+
+def is_overdue(confirmed: dt.date | None) -> bool:
+    """Whether a quarter has passed since somebody confirmed the contact."""
+    return confirmed is not None and (clock.today() - confirmed).days > CONFIRM_DAYS
+
+
+def _said(line: Line) -> str:
+    texts = (line.house, line.function, line.ward, line.person, line.deputy, line.responsible_for)
+    return " ".join(texts).casefold()

@@ -1,0 +1,64 @@
+"""Publishing a contact list: frozen, numbered, dated, and printed by the worker."""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core import audit, clock, files, outbox
+from core.actor import Actor
+from core.errors import Refused
+from network.changes import changes
+from network.contact_lists import lines_of
+from network.documents import contact_list_pdf
+from network.models import ContactListEdition, Facility, Region
+
+PRINT = "network.edition_published"
+
+
+@transaction.atomic
+def publish_edition(*, by: Actor) -> ContactListEdition:
+    """Freeze the region's contacts as the next edition; the worker renders its PDF."""
+    region = _region_of(by)
+    before = ContactListEdition.objects.filter(region=region).order_by("-number").first()
+    rows = [line.as_json() for line in lines_of(region, named=True)]
+    said = changes(before.rows, rows) if before else []
+    if not rows or (before and not said):
+        raise Refused(_("Seit der letzten Ausgabe hat sich an den Kontakten nichts geändert."))
+    edition = ContactListEdition.objects.create(
+        region=region,
+        number=before.number + 1 if before else 1,
+        as_of=clock.today(),
+        rows=rows,
+        changes=said,
+        published_by=by.person.pk if by.person else None,
+    )
+    audit.record(by=by, deed="edition.published", obj=edition)
+    outbox.enqueue(PRINT, edition.pk, by=by)
+    return edition
+
+
+@transaction.atomic
+def print_edition(*, edition_id: UUID, by: Actor) -> None:
+    """Render and keep the PDF of an edition; once, however often it is asked."""
+    edition = ContactListEdition.objects.select_for_update().get(pk=edition_id)
+    if edition.pdf_id:
+        return
+    before = ContactListEdition.objects.filter(region=edition.region, number=edition.number - 1)
+    edition.pdf = files.store(
+        contact_list_pdf(edition, before.first()),
+        content_type="application/pdf",
+        name=f"kontaktliste-ausgabe-{edition.number}.pdf",
+        data_key=None,
+        by=by,
+    )
+    edition.save(update_fields=["pdf"])
+
+
+def _region_of(by: Actor) -> Region:
+    """The region of the coordination's office, locked so that numbers stay in order."""
+    if by.facility is None or not by.holds("coordinate_region"):
+        raise PermissionDenied
+    office = Facility.objects.values_list("organisation__region_id", flat=True).get(pk=by.facility)
+    return Region.objects.select_for_update().get(pk=office)

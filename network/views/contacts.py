@@ -1,0 +1,75 @@
+"""Contact lists: who answers where, and the same for other programs."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from core.access import public
+from core.http import Request
+from network import regions
+from network.contact_lists import Line, lines_of, matching, parts_of
+from network.exports import as_csv, as_vcards
+from network.models import ContactListEdition
+
+_REASON = "functions and their numbers are public; names are for members"
+
+
+@require_safe
+@public(_REASON)
+def contacts(request: Request) -> HttpResponse:
+    """The list as it is today, by clinic and service."""
+    choice = regions.choose(request.actor, request.GET.get("region", ""))
+    words = request.GET.get("q", "").replace("\0", "")[:100]
+    lines = matching(lines_of(choice.region, named=_named(request)), words)
+    editions = ContactListEdition.objects.visible_to(request.actor).filter(region=choice.region)
+    context = {
+        "choice": choice,
+        "words": words,
+        "count": len(lines),
+        "parts": parts_of(lines),
+        "named": _named(request),
+        "editions": editions.order_by("-number").only("number", "as_of")[:6],
+        "publishes": request.actor.holds("coordinate_region"),
+    }
+    return render(request, "network/contacts.html", context)
+
+
+@require_safe
+@public(_REASON)
+def contacts_csv(request: Request) -> HttpResponse:
+    """The list for a spreadsheet."""
+    return _download(as_csv(_lines(request)), "text/csv; charset=utf-8", "kontaktliste.csv")
+
+
+@require_safe
+@public(_REASON)
+def contacts_vcard(request: Request) -> HttpResponse:
+    """The list for an address book."""
+    return _download(as_vcards(_lines(request)), "text/vcard; charset=utf-8", "kontakte.vcf")
+
+
+@require_safe
+@public(_REASON)
+def contact_vcard(request: Request, pk: UUID) -> HttpResponse:
+    """One contact for an address book."""
+    found = [line for line in _lines(request) if line.id == str(pk)]
+    if not found:
+        raise Http404
+    return _download(as_vcards(found), "text/vcard; charset=utf-8", "kontakt.vcf")
+
+
+def _named(request: Request) -> bool:
+    """Names are shown to people who belong to a facility."""
+    return bool(request.actor.facilities)
+
+
+def _lines(request: Request) -> list[Line]:
+    choice = regions.choose(request.actor, request.GET.get("region", ""))
+    return lines_of(choice.region, named=_named(request))
+
+
+def _download(content: bytes, content_type: str, name: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(content, content_type=content_type, headers=headers)

@@ -1,0 +1,47 @@
+"""Numbered editions of the contact list."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from core import files
+from core.access import fetch, guard, signed_in
+from core.errors import Refused
+from core.http import Request
+from core.receipts import once
+from network.contact_lists import Line, parts_of
+from network.models import ContactListEdition
+from network.services.editions import publish_edition
+
+
+@require_POST
+@guard("coordinate_region")
+@once
+def publish(request: Request) -> HttpResponse:
+    """Freeze today's list as the next edition."""
+    edition = publish_edition(by=request.actor)
+    return redirect("network:edition", pk=edition.pk)
+
+
+@require_safe
+@signed_in("an edition names people; the reader shows those of the own regions only")
+def edition(request: Request, pk: UUID) -> HttpResponse:
+    """One frozen edition and what had changed."""
+    found = fetch(ContactListEdition.objects.visible_to, request.actor, pk=pk)
+    parts = parts_of(Line(**row) for row in found.rows)
+    return render(request, "network/edition.html", {"edition": found, "parts": parts})
+
+
+@require_safe
+@signed_in("as the page of the edition")
+def edition_pdf(request: Request, pk: UUID) -> HttpResponse:
+    """The printed edition, once the worker has made it."""
+    found = fetch(ContactListEdition.objects.visible_to, request.actor, pk=pk)
+    if found.pdf is None:
+        raise Refused(_("Die PDF-Datei wird gerade erstellt. Bitte laden Sie sie gleich neu."))
+    content = files.load(found.pdf, by=request.actor)
+    headers = {"Content-Disposition": f'attachment; filename="{found.pdf.name}"'}
+    return HttpResponse(content, content_type="application/pdf", headers=headers)

@@ -1,0 +1,333 @@
+"""Who sees what: planted texts by state, release and reader."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from core import clock
+from core.models import AuditEntry
+from referrals import services
+from referrals.access import opened, opened_names, opened_questions, visible_fields
+from referrals.disclosure import AFTERWARDS, ALL_STAGE_3, NOTHING, STAGE_1, STAGE_2
+from referrals.models import Inquiry, Release
+from referrals.vocabulary import Category
+from referrals.workflow import Kind, State
+from tests.people import acting
+from tests.referrals.cases import NAME, bring, in_days, make_case, release_for, send, today
+
+STAGES = {
+    State.DRAFT: 0,
+    State.REQUESTED: 1,
+    State.IN_REVIEW: 1,
+    State.QUERY: 1,
+    State.WAITLISTED: 1,
+    State.OFFERED: 1,
+    State.INTRODUCED: 2,
+    State.CONFIRMED: 3,
+    State.ARRIVED: 3,
+    State.COMPLETED: 3,
+    State.DECLINED: -1,
+    State.WITHDRAWN: -1,
+    State.EXPIRED: -1,
+    State.SUPERSEDED: -1,
+    State.FAILED: -1,
+    State.ENTERED_IN_ERROR: -1,
+}
+SEES = {
+    -1: AFTERWARDS,
+    0: NOTHING,
+    1: STAGE_1,
+    2: STAGE_1 | STAGE_2,
+    3: STAGE_1 | STAGE_2 | ALL_STAGE_3,
+}
+
+
+def fresh(inquiry):
+    """The row as a request would fetch it."""
+    return Inquiry.objects.select_related("referral", "client__data_key").get(pk=inquiry.pk)
+
+
+def read(inquiry, by, stage=3):
+    """Everything a page of the receiver could show, as one text."""
+    row = fresh(inquiry)
+    texts = opened(row.client, by=by, stage=stage, purpose="Seite", inquiry=row).texts
+    return "\n".join(texts.values())
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_the_named_worker_sees_the_stage_of_the_state(case, state):
+    inquiry = fresh(bring(case, state))
+
+    assert visible_fields(case.receiver, inquiry) == SEES[STAGES[state]]
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_a_planted_name_shows_only_where_it_is_disclosed(case, state):
+    services.write_section(
+        referral=case.referral, category=Category.MEDICATION, text="Prüfsteinpille", by=case.sender
+    )
+    inquiry = bring(case, state)
+    stage = STAGES[state]
+
+    if stage == 0:
+        with pytest.raises(PermissionDenied):
+            read(inquiry, case.receiver)
+        return
+    page = read(inquiry, case.receiver)
+
+    assert (NAME in page) == (stage >= 2)
+    assert ("030 23125-777" in page) == (stage >= 2)
+    assert ("Prüfsteinpille" in page) == (stage == 3)
+    assert ("Prüfsteinbemerkung" in page) == (stage >= 1)
+
+
+def test_a_colleague_who_is_not_named_does_not_see_the_handover(case):
+    inquiry = bring(case, State.CONFIRMED)
+    colleague = acting(case.people.intake_lead, case.people.provider)
+    Inquiry.objects.filter(pk=inquiry.pk).update(worker=None, deputy=None)
+    unnamed = case.receiver
+
+    assert visible_fields(colleague, fresh(inquiry)) == SEES[3]
+    assert visible_fields(unnamed, fresh(inquiry)) == SEES[2]
+
+
+def test_only_granted_categories_of_the_handover_show(case):
+    granted = (Category.IDENTITY, Category.CONTACT, Category.MEDICATION)
+    release_for(case, categories=granted)
+    inquiry = _confirmed_without_more_releases(case)
+
+    fields = visible_fields(case.receiver, fresh(inquiry))
+
+    assert "medication" in fields
+    assert not fields & {"discharge_plan", "crisis_agreement", "files"}
+
+
+def _confirmed_without_more_releases(case):
+    from tests.referrals.cases import offer
+
+    sent = services.claim(inquiry=send(case, case.a), by=case.receiver)
+    return services.confirm(inquiry=offer(case, sent), by=case.sender)
+
+
+@pytest.mark.parametrize("who", ["other_intake", "other_social_worker", "coordinator", "org_admin"])
+def test_a_stranger_sees_nothing_in_any_state(case, who):
+    facilities = {
+        "other_intake": case.people.other_provider,
+        "other_social_worker": case.people.other_clinic,
+        "coordinator": case.people.office,
+        "org_admin": case.people.clinic,
+    }
+    stranger = acting(getattr(case.people, who), facilities[who])
+    inquiry = fresh(bring(case, State.CONFIRMED))
+
+    assert visible_fields(stranger, inquiry) == NOTHING
+    assert not Inquiry.objects.visible_to(stranger).exists()
+    with pytest.raises(PermissionDenied):
+        opened(inquiry.client, by=stranger, stage=1, purpose="Seite", inquiry=inquiry)
+
+
+def test_the_coordination_sees_an_escalated_case_without_a_name(case):
+    inquiry = bring(case, State.REQUESTED)
+    coordinator = acting(case.people.coordinator, case.people.office)
+    Inquiry.objects.filter(pk=inquiry.pk).update(escalated_to=case.people.office)
+
+    page = read(inquiry, coordinator)
+
+    assert "Prüfsteinbemerkung" in page
+    assert NAME not in page
+
+
+@pytest.mark.parametrize("state", [State.INTRODUCED, State.CONFIRMED, State.ARRIVED])
+def test_an_expired_release_closes_the_access_at_midnight_and_keeps_the_state(case, state):
+    inquiry = bring(case, state)
+    Release.objects.update(valid_from=in_days(-9), valid_until=in_days(-1))
+
+    assert NAME not in read(inquiry, case.receiver)
+    assert fresh(inquiry).state == state
+
+
+def test_a_release_holds_until_the_end_of_its_last_day_in_berlin(case, time_machine_at):
+    release = release_for(case, days=1)
+    last_evening = f"{release.valid_until} 23:59:59"
+
+    with time_machine_at(last_evening):
+        assert Release.objects.valid_at(clock.now()).exists()
+        assert release.is_valid_at(clock.now())
+    with time_machine_at(f"{in_days(2)} 00:00:00"):
+        assert not Release.objects.valid_at(clock.now()).exists()
+        assert not release.is_valid_at(clock.now())
+
+
+def test_withdrawing_the_release_ends_what_it_disclosed_at_once(case):
+    inquiry = bring(case, State.CONFIRMED)
+    release = Release.objects.get()
+
+    ended = services.withdraw_release(release=release, by=case.sender)
+
+    assert [row.pk for row in ended] == [inquiry.pk]
+    assert fresh(inquiry).state == State.WITHDRAWN
+    assert NAME not in read(inquiry, case.receiver)
+    assert fresh(inquiry).referral.due_at is not None
+
+
+@pytest.mark.parametrize("state", [State.ARRIVED, State.COMPLETED])
+def test_after_arrival_the_state_stays_and_only_the_access_ends(case, state):
+    inquiry = bring(case, state)
+
+    ended = services.withdraw_release(release=Release.objects.get(), by=case.sender)
+
+    assert ended == []
+    assert fresh(inquiry).state == state
+    assert NAME not in read(inquiry, case.receiver)
+
+
+def test_an_offer_after_the_meeting_ends_with_the_release_and_one_before_it_does_not(case):
+    from tests.referrals.cases import offer
+
+    met = offer(case, bring(case, State.INTRODUCED))
+    other = acting(case.people.other_intake, case.people.other_provider)
+    pseudonymous = offer(case, send(case, case.b), by=other)
+
+    services.withdraw_release(release=Release.objects.get(), by=case.sender)
+
+    assert fresh(met).state == State.WITHDRAWN
+    assert fresh(pseudonymous).state == State.OFFERED
+
+
+def test_a_partly_withdrawn_release_takes_only_those_sections(case):
+    inquiry = bring(case, State.CONFIRMED)
+
+    services.withdraw_release(
+        release=Release.objects.get(), categories=[Category.MEDICATION], by=case.sender
+    )
+
+    fields = visible_fields(case.receiver, fresh(inquiry))
+    assert fresh(inquiry).state == State.CONFIRMED
+    assert "medication" not in fields
+    assert {"last_name", "discharge_plan"} <= fields
+
+
+def test_a_second_release_keeps_the_access_open(case):
+    inquiry = bring(case, State.CONFIRMED)
+    first = Release.objects.get()
+    release_for(case)
+
+    assert services.withdraw_release(release=first, by=case.sender) == []
+    assert NAME in read(inquiry, case.receiver)
+
+
+def test_a_release_that_names_another_facility_opens_nothing(case):
+    release_for(case, case.people.other_provider)
+    inquiry = send(case, case.a)
+    Inquiry.objects.filter(pk=inquiry.pk).update(
+        identity_open=True, identity_opened_at=timezone.now(), release=Release.objects.get()
+    )
+
+    assert visible_fields(case.receiver, fresh(inquiry)) == STAGE_1
+
+
+def test_a_release_without_the_contact_category_does_not_open_the_identity(case):
+    release_for(case, categories=(Category.IDENTITY, Category.FILES))
+    inquiry = send(case, case.a)
+    Inquiry.objects.filter(pk=inquiry.pk).update(
+        identity_open=True, identity_opened_at=timezone.now(), release=Release.objects.get()
+    )
+
+    assert visible_fields(case.receiver, fresh(inquiry)) == STAGE_1
+
+
+def test_four_weeks_after_completion_only_reference_dates_and_answer_are_left(case):
+    inquiry = bring(case, State.COMPLETED)
+    Inquiry.objects.filter(pk=inquiry.pk).update(ended_at=clock.now() - timedelta(days=27))
+    assert NAME in read(inquiry, case.receiver)
+
+    Inquiry.objects.filter(pk=inquiry.pk).update(ended_at=clock.now() - timedelta(days=28))
+
+    assert NAME not in read(inquiry, case.receiver)
+    assert visible_fields(case.receiver, fresh(inquiry)) == AFTERWARDS
+
+
+def test_a_return_opens_the_identity_from_the_sending_on(people):
+    case = make_case(people, kind=Kind.RETURN)
+    release_for(case)
+    inquiry = send(case, case.a)
+
+    assert NAME in read(inquiry, case.receiver)
+
+
+def test_a_retracted_offer_closes_the_identity_again(case):
+    from tests.referrals.cases import offer
+
+    met = offer(case, bring(case, State.INTRODUCED))
+    assert NAME in read(met, case.receiver)
+
+    services.retract(inquiry=met, reason="Personal fehlt", by=case.receiver)
+
+    assert NAME not in read(met, case.receiver)
+
+
+def test_a_proxy_answers_but_the_silent_facility_reads_nothing_new(case):
+    inquiry = bring(case, State.CONFIRMED)
+    elsewhere = acting(case.people.intake, case.people.other_provider)
+
+    assert visible_fields(elsewhere, fresh(inquiry)) == NOTHING
+
+
+def test_the_owner_reads_everything_and_every_reading_leaves_a_record(case):
+    before = AuditEntry.objects.filter(deed="client.opened").count()
+
+    person = opened(case.client, by=case.sender, stage=3, purpose="Seite", referral=case.referral)
+
+    assert person.full_name == f"Jutta-Prüfstein {NAME}"
+    assert person["remarks"].endswith("Prüfsteinbemerkung")
+    entry = AuditEntry.objects.filter(deed="client.opened").latest("id")
+    assert AuditEntry.objects.filter(deed="client.opened").count() == before + 1
+    assert (entry.case, entry.person, entry.facility) == (
+        case.referral.pk,
+        case.people.social_worker.pk,
+        case.people.clinic.pk,
+    )
+    assert NAME not in f"{entry.detail}{entry.deed}{entry.object_kind}"
+
+
+def test_a_list_of_names_is_one_record_and_only_for_the_own_facility(case):
+    names = opened_names([case.client], by=case.sender, purpose="Liste")
+
+    assert names == {case.client.pk: f"Jutta-Prüfstein {NAME}"}
+    with pytest.raises(PermissionDenied):
+        opened_names([case.client], by=case.receiver, purpose="Liste")
+
+
+def test_a_sealed_attribute_shows_nothing_by_accident(case):
+    client = fresh(bring(case, State.CONFIRMED)).referral.client
+
+    assert NAME not in f"{client} {client.last_name} {client.last_name!r} {vars(client)}"
+
+
+def test_stage_one_never_carries_more_than_it_may(case):
+    inquiry = bring(case, State.CONFIRMED)
+
+    assert NAME not in read(inquiry, case.receiver, stage=1)
+
+
+def test_questions_are_read_by_both_sides_and_gone_at_the_end(case):
+    inquiry = fresh(bring(case, State.QUERY))
+    assert [said.text for said in opened_questions(inquiry, by=case.receiver)] == [
+        "Wer stellt die Medikamente?"
+    ]
+
+    services.withdraw(inquiry=inquiry, reason="need_changed", by=case.sender)
+
+    assert opened_questions(fresh(inquiry), by=case.receiver) == []
+    assert len(opened_questions(fresh(inquiry), by=case.sender)) == 1
+
+
+def test_age_and_area_are_coarse(case):
+    inquiry = bring(case, State.REQUESTED)
+    referral = fresh(inquiry).referral
+
+    low, _, high = referral.age_band.partition("-")
+    assert int(low) <= (today().year - 1984) <= int(high) + 1
+    assert referral.area_label.startswith("Ortsteil")
