@@ -77,5 +77,6 @@ def _internal(service: Service) -> list[tuple[str, str]]:
 
 def _keeps(service: Service, actor: Actor) -> bool:
     """Whether the actor answers for this entry at the facility they act for."""
-    own = service.facility_id is not None and service.facility_id == actor.facility
-    return own and actor.holds("manage_facility")
+    if service.facility_id is None:
+        return actor.holds("coordinate_region")
+    return service.facility_id == actor.facility and actor.holds("manage_facility")

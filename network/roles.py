@@ -27,3 +27,21 @@ ROLE_PERMISSIONS: dict[str, tuple[str, ...]] = {
     Role.COMMITTEE: ("sit_on_committee",),
     Role.DATA_PROTECTION: ("review_access",),
 }
+
+
+_EVERYWHERE = (Role.LEAD, Role.ORG_ADMIN, Role.COMMITTEE, Role.DATA_PROTECTION)
+_ROLES_OF_KIND: dict[str, tuple[Role, ...]] = {
+    "clinic": (Role.SOCIAL_SERVICE, Role.INTAKE),
+    "provider": (Role.INTAKE,),
+    "authority": (Role.INTAKE,),
+    "coordination": (Role.COORDINATION,),
+    "emergency": (Role.EMERGENCY, Role.SOCIAL_SERVICE),
+}
+
+
+def roles_at(kind: str) -> tuple[Role, ...]:
+    """What an administrator may make somebody at a facility of ``kind``.
+
+    The coordination's rights reach over a region: no other facility can give them.
+    """
+    return (*_ROLES_OF_KIND.get(kind, ()), *_EVERYWHERE)

@@ -2,12 +2,35 @@
 
 from django.urls import path
 
-from network.views import acting, contacts, crisis, directory, editions
+from network.views import (
+    acting,
+    administration,
+    contacts,
+    crisis,
+    directory,
+    editions,
+    entries,
+    own_contacts,
+)
 
 app_name = "network"
 
 urlpatterns = [
     path("handeln/", acting.switch, name="acting"),
+    path("verwaltung/", administration.administration, name="administration"),
+    path("verwaltung/personen/neu/", administration.invite_person, name="person-invite"),
+    path("verwaltung/personen/<uuid:pk>/beenden/", administration.end_role, name="role-end"),
+    path("verwaltung/eintraege/neu/", entries.new, name="entry-new"),
+    path("verwaltung/eintraege/anlegen/", entries.create, name="entry-create"),
+    path("verwaltung/eintraege/pruefen/", entries.to_check, name="entries-to-check"),
+    path("verwaltung/eintraege/<slug:slug>/bearbeiten/", entries.edit, name="entry-edit"),
+    path("verwaltung/eintraege/<slug:slug>/speichern/", entries.save, name="entry-save"),
+    path("verwaltung/eintraege/<slug:slug>/stimmt/", entries.confirm, name="entry-confirm"),
+    path("verwaltung/kontakte/neu/", own_contacts.new, name="contact-new"),
+    path("verwaltung/kontakte/anlegen/", own_contacts.create, name="contact-create"),
+    path("verwaltung/kontakte/<uuid:pk>/", own_contacts.edit, name="contact-edit"),
+    path("verwaltung/kontakte/<uuid:pk>/speichern/", own_contacts.save, name="contact-save"),
+    path("verwaltung/kontakte/<uuid:pk>/stimmt/", own_contacts.confirm, name="contact-confirm"),
     path("kontakte/", contacts.contacts, name="contacts"),
     path("kontakte/liste.csv", contacts.contacts_csv, name="contacts-csv"),
     path("kontakte/liste.vcf", contacts.contacts_vcard, name="contacts-vcard"),

@@ -26,6 +26,17 @@ class ServiceQuerySet(models.QuerySet["Service"]):
             | models.Q(region__in=offices.values("organisation__region"))
         )
 
+    def kept_by(self, actor: Actor) -> "ServiceQuerySet":
+        """What the actor answers for: the own facility's, and as coordination what nobody keeps."""
+        nothing = models.Q(pk__in=[])
+        own = models.Q(facility=actor.facility)
+        office = Facility.objects.filter(pk__in=actor.holding("coordinate_region"))
+        unkept = models.Q(facility__isnull=True, region__in=office.values("organisation__region"))
+        return self.filter(
+            (own if actor.holds("manage_facility") else nothing)
+            | (unkept if actor.holds("coordinate_region") else nothing)
+        )
+
     def imported_into(self, region: Region) -> "ServiceQuerySet":
         """Entries of ``region`` that came from a file."""
         return self.filter(region=region).exclude(source_id="")

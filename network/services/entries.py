@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.text import slugify
 
 from core import audit, clock
 from core.actor import Actor
-from network.models import OpeningSpan, Phone, Region, Service
+from network.models import Facility, OpeningSpan, Phone, Region, Service
 from network.opening import Span
 from network.search.index import index
 
@@ -50,6 +51,17 @@ def create_entry(*, region: Region, content: Content, by: Actor, indexed: bool =
     _write(service, content, indexed=indexed)
     audit.record(by=by, deed="entry.created", obj=service)
     return service
+
+
+@transaction.atomic
+def add_entry(*, content: Content, by: Actor) -> Service:
+    """A new entry of the facility ``by`` acts for."""
+    if by.facility is None or not by.holds("manage_facility"):
+        raise PermissionDenied
+    facility = Facility.objects.select_related("organisation__region").get(pk=by.facility)
+    provider = {"provider_name": facility.organisation.name, "facility": facility}
+    whole = Content({**content.values, **provider}, content.phones, content.spans)
+    return create_entry(region=facility.organisation.region, content=whole, by=by)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from network import regions
 from network.cards import card
 from network.directory import page_of, search
 from network.entries import entry_page
-from network.forms import DirectoryForm
+from network.forms.directory import DirectoryForm
 from network.models import Service
 
 
@@ -27,6 +27,7 @@ def directory(request: Request) -> HttpResponse:
         "found": found,
         "cards": [card(service) for service in page_of(found)],
         "facets": form.facets(found),
+        "checks": request.actor.holds("coordinate_region"),
     }
     return render(request, "network/directory.html", context)
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from network.models import ContactListEdition
+from network.models import ContactListEdition, Membership
 from tests.factories import ContactFactory, ServiceFactory
 from tests.people import People
 
@@ -27,6 +27,11 @@ def _contact(people: People) -> dict[str, Any]:
     return {"pk": ContactFactory(facility=people.clinic).pk}
 
 
+def _membership(people: People) -> dict[str, Any]:
+    held = Membership.objects.filter(user=people.social_worker, facility=people.clinic)
+    return {"pk": held.get().pk}
+
+
 def _edition(people: People) -> dict[str, Any]:
     region = people.clinic.organisation.region
     as_of = dt.date(2026, 11, 1)
@@ -41,6 +46,7 @@ MAKERS: dict[str, Maker] = {
     "service": _service,
     "contact": _contact,
     "edition": _edition,
+    "membership": _membership,
 }
 
 
