@@ -60,7 +60,6 @@ INVENTED = "a table of invented entries"
 LONG = {
     "demo_region/tables/contacts.py": INVENTED,
     "demo_region/tables/services_support.py": INVENTED,
-    "tests/referrals/cases.py": "one maker for every way a case can stand",
 }
 
 
@@ -216,7 +215,8 @@ def test_a_file_has_one_purpose_and_so_few_lines():
         name: lines
         for name in _tracked()
         if name.endswith(written) and "/vendor/" not in name and "/migrations/" not in name
-        if (lines := (ROOT / name).read_text(encoding="utf-8").count("\n")) > 300
+        if (lines := (ROOT / name).read_text(encoding="utf-8").count("\n"))
+        > (400 if name.startswith("tests/") else 300)
     }
 
     assert not long.keys() - LONG.keys(), long
