@@ -218,4 +218,6 @@ LOGGING = {
     "formatters": {"lines": {"()": "core.logs.AllowListFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # they tell of every step of every document
+    "loggers": {"weasyprint": {"level": "WARNING"}, "fontTools": {"level": "WARNING"}},
 }
