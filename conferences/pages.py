@@ -13,7 +13,7 @@ from conferences.access import Opened, may, opened, opened_edition
 from conferences.coverage import Cover, coverage, granted
 from conferences.disclosure import visible_sections
 from conferences.documents import SECTION_HEADINGS, case_sheet
-from conferences.models import CaseConference, CaseMinutes
+from conferences.models import CaseConference
 from conferences.models.case_conference import SECTIONS
 from conferences.standing import sides
 from conferences.vocabulary import Invitation, Role
@@ -91,6 +91,7 @@ def conference_page(conference: CaseConference, actor: Actor) -> dict[str, Any]:
         "is_owner": bool(standing & CaseSide.OWNER),
         "sections": _sections(conference, actor, texts),
         "measures": texts.measures,
+        "show_presence": conference.state in DRAFTING | RELEASED,
         "edition": released_edition(conference, actor),
         "copies": _copies(conference, actor),
         "events": _events(conference),
@@ -218,8 +219,3 @@ def _poll(conference: CaseConference) -> list[dict[str, Any]]:
         }
         for date in dates
     ]
-
-
-def edition_of(conference: CaseConference) -> CaseMinutes | None:
-    """The latest released minutes."""
-    return conference.editions.first()

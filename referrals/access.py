@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 
 from core import audit, files
 from core.actor import Actor
@@ -75,7 +74,6 @@ class Opened:
         return " ".join(filter(None, (self["first_name"], self["last_name"])))
 
 
-@transaction.atomic
 def opened(
     client: Client,
     *,

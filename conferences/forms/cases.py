@@ -227,6 +227,18 @@ class MinutesForm(PortalForm):
                 self.add_error(f"{missing}_{row}", _("Eine Vereinbarung braucht Was und Wer."))
         return found
 
+    def attendance_rows(self) -> list[tuple[Any, Any]]:
+        """Two fields for every participant."""
+        return [(self[f"presence_{key}"], self[f"note_{key}"]) for key, _n in self.people]
+
+    def section_rows(self) -> list[Any]:
+        """One field for every section."""
+        return [self[name] for name in self.sections]
+
+    def measure_rows(self) -> list[tuple[Any, Any, Any]]:
+        """Three fields for every agreement."""
+        return [(self[f"what_{n}"], self[f"who_{n}"], self[f"due_{n}"]) for n in self.rows]
+
     def presence(self) -> dict[UUID, tuple[str, str]]:
         """Word and note for every participant."""
         words = self.cleaned_data

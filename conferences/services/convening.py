@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Max
+from django.http import Http404
 
 from conferences.deadlines import due_at
 from conferences.meeting_access import runs
@@ -112,10 +113,12 @@ def propose_item(*, meeting: Meeting, title: str, text: str = "", by: Actor) -> 
 
 
 @transaction.atomic
-def list_item(*, meeting: Meeting, item_id: Any, by: Actor) -> AgendaItem:
+def list_item(*, meeting: Meeting, item_id: UUID, by: Actor) -> AgendaItem:
     """Put a proposed point on the agenda."""
     meeting = locked(meeting=meeting, step=MeetingStep.ADD_ITEM, by=by)
-    item = meeting.items.get(pk=item_id, state=ItemState.PROPOSED)
+    item = meeting.items.filter(pk=item_id, state=ItemState.PROPOSED).first()
+    if item is None:
+        raise Http404
     item.state, item.number = ItemState.LISTED, _next_number(meeting)
     item.save(update_fields=["state", "number"])
     advance(meeting=meeting, step=MeetingStep.ADD_ITEM, by=by)

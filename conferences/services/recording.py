@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import Http404
 
 from conferences.disclosure import visible_sections
 from conferences.models import CaseConference, CaseMeasure
@@ -80,7 +81,9 @@ def settle(
 ) -> CaseConference:
     """An agreement was carried out, or fell away."""
     conference = locked(conference=conference, step=CaseStep.SETTLE, by=by)
-    measure = conference.measures.get(pk=measure_id)
+    measure = conference.measures.filter(pk=measure_id).first()
+    if measure is None:
+        raise Http404
     measure.state, measure.settled_on = state, clock.today()
     measure.save(update_fields=["state", "settled_on"])
     return advance(conference=conference, step=CaseStep.SETTLE, by=by)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from conferences.meeting_access import runs
 from conferences.meeting_workflow import MeetingStep
@@ -108,13 +110,12 @@ def resolve(
 def _votes_fit(meeting: Meeting, cast: int) -> None:
     seats = meeting.attendance.filter(seat__has_vote=True).count()
     if cast > seats:
-        raise Refused(
-            f"Es sind {cast} Stimmen eingetragen, das Gremium hat {seats}. Bitte prüfen Sie."
-        )
+        words = _("Es sind %(cast)s Stimmen eingetragen, das Gremium hat %(seats)s.")
+        raise Refused(words % {"cast": cast, "seats": seats})
 
 
-def _next(rows: object) -> int:
-    highest: int = rows.aggregate(Max("number"))["number__max"] or 0  # type: ignore[attr-defined]
+def _next(rows: QuerySet[Any]) -> int:
+    highest: int = rows.aggregate(Max("number"))["number__max"] or 0
     return highest + 1
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from network.models import ContactListEdition, Membership
 from tests.factories import ContactFactory, ServiceFactory
+from tests.matrix import tables
 from tests.people import People
 
 Maker = Callable[[People], dict[str, Any]]
@@ -47,6 +48,7 @@ MAKERS: dict[str, Maker] = {
     "contact": _contact,
     "edition": _edition,
     "membership": _membership,
+    **tables.MAKERS,
 }
 
 
