@@ -1,7 +1,6 @@
 """Tagged PDF files (PDF/UA-1) from templates; nothing but our own fonts is ever opened."""
 
 import hashlib
-import logging
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -18,8 +17,6 @@ STYLES = STATIC / "css" / "pdf.css"
 MAX_CHARACTERS = 300_000  # about two seconds of layout; one million take eight
 MAX_PAGES = 200
 
-logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)  # seven lines per page
-logging.getLogger("fontTools").setLevel(logging.WARNING)
 _one_at_a_time = Lock()  # Pango's font map is not safe between threads
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 
 from core import audit, files
 from core.actor import Actor
@@ -74,6 +75,7 @@ class Opened:
         return " ".join(filter(None, (self["first_name"], self["last_name"])))
 
 
+@transaction.atomic
 def opened(
     client: Client,
     *,

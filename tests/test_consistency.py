@@ -32,6 +32,7 @@ EXCEPTIONS = {
     ("writing_forms_are_complete", "layouts/_acting.html"): "changes the acting facility itself",
     ("writing_forms_are_complete", "errors/409.html"): "changes the acting facility itself",
     ("every_text_is_translated", "core/components.html"): SHOWN,
+    ("nothing_is_unescaped", "account/email/"): "plain text, where & is written as &",
     ("nothing_is_unescaped", "bootstrap5/layout/fieldset.html"): "crispy has rendered the fields",
 }
 FAULTS = [
@@ -59,7 +60,6 @@ INVENTED = "a table of invented entries"
 LONG = {
     "demo_region/tables/contacts.py": INVENTED,
     "demo_region/tables/services_support.py": INVENTED,
-    "tests/referrals/cases.py": "one maker for every way a case can stand",
 }
 
 
@@ -215,7 +215,8 @@ def test_a_file_has_one_purpose_and_so_few_lines():
         name: lines
         for name in _tracked()
         if name.endswith(written) and "/vendor/" not in name and "/migrations/" not in name
-        if (lines := (ROOT / name).read_text(encoding="utf-8").count("\n")) > 300
+        if (lines := (ROOT / name).read_text(encoding="utf-8").count("\n"))
+        > (400 if name.startswith("tests/") else 300)
     }
 
     assert not long.keys() - LONG.keys(), long

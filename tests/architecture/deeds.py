@@ -7,7 +7,6 @@ from functools import cache
 from tests.architecture.source import Module, dotted, modules
 
 NOT_DEEDS = {
-    ("network/services/entries.py", "free_slug"): "finds a name, and writes nothing",
     ("network/services/memberships.py", "group_of"): "names a group, called by the services",
 }
 SERVICES = ("services", "engine")  # engine is what the services of referrals share
