@@ -1,0 +1,37 @@
+"""What every form of a step has: it knows the inquiry and who fills it in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from core.actor import Actor
+from core.models import User
+from referrals.forms.base import PortalForm
+from referrals.models import Inquiry
+from referrals.services import Worker
+
+
+class StepForm(PortalForm):
+    """A form for one step of one inquiry; without fields it is a question with one button."""
+
+    def __init__(
+        self, *args: Any, inquiry: Inquiry, actor: Actor, people: Iterable[User], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.inquiry, self.actor = inquiry, actor
+        self.people = {str(person.pk): person for person in people}
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Fill choices and first values that depend on the inquiry."""
+
+    def arguments(self) -> dict[str, Any]:
+        """What the service of the step takes beside inquiry, version and actor."""
+        return self.cleaned_data
+
+    def named(self, name: str) -> Worker:
+        """A colleague who was chosen, or a name that was typed for a service without accounts."""
+        given = self.cleaned_data[name]
+        person = self.people.get(given)
+        return Worker(person.full_name, person) if person else Worker(given)
