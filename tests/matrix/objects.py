@@ -6,7 +6,7 @@ from typing import Any
 
 from network.models import ContactListEdition, Membership
 from tests.factories import ContactFactory, ServiceFactory
-from tests.matrix import tables
+from tests.matrix import people_on_the_way, tables
 from tests.people import People
 
 Maker = Callable[[People], dict[str, Any]]
@@ -49,6 +49,7 @@ MAKERS: dict[str, Maker] = {
     "edition": _edition,
     "membership": _membership,
     **tables.MAKERS,
+    **people_on_the_way.MAKERS,
 }
 
 

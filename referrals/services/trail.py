@@ -1,0 +1,34 @@
+"""The access log of a case, for the facility that owns it; reads, and writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+
+from core.actor import Actor
+from core.models import AuditEntry, User
+from network.models import Facility
+from referrals.models import Referral
+
+
+def entries_of(*, referral: Referral, by: Actor) -> QuerySet[AuditEntry]:
+    """Everything that was read or done in this case, by whichever facility."""
+    if referral.sender_facility_id != by.facility or not by.holds("send_referral"):
+        raise PermissionDenied
+    return AuditEntry.objects.filter(case=referral.pk)
+
+
+def people_in(*, entries: Iterable[AuditEntry], by: Actor) -> Mapping[UUID, str]:
+    """Names of the people and facilities that entries name only by key; two statements."""
+    rows = list(entries)
+    people = User.objects.filter(pk__in={row.person for row in rows if row.person})
+    places = Facility.objects.select_related("organisation").filter(
+        pk__in={row.facility for row in rows if row.facility}
+    )
+    return {
+        **dict(people.values_list("pk", "full_name")),
+        **{place.pk: f"{place.name}, {place.organisation.name}" for place in places},
+    }

@@ -1,0 +1,1 @@
+"""Pages of the app: HTTP in, one form or service, HTTP out."""

@@ -1,0 +1,40 @@
+"""What forms of the sender's side choose from: own wards, areas, partner facilities."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+
+from core.actor import Actor
+from network.models import Area, Facility, Service, Unit
+
+
+def own_facility(actor: Actor) -> Facility:
+    """The facility the actor acts for, with organisation and region."""
+    rows = Facility.objects.visible_to(actor).select_related("organisation__region")
+    if actor.facility is None:
+        raise PermissionDenied
+    return rows.get(pk=actor.facility)
+
+
+def own_units(actor: Actor) -> list[Unit]:
+    """Wards and teams of the acting facility."""
+    return list(own_facility(actor).units.order_by("name"))
+
+
+def areas(actor: Actor) -> list[Area]:
+    """Areas of the actor's region, by name."""
+    region = own_facility(actor).organisation.region
+    return sorted(Area.objects.published(region), key=lambda area: area.name.casefold())
+
+
+def partners(actor: Actor) -> list[Facility]:
+    """Facilities of the region that offer a service, by name; the own one left out."""
+    region = own_facility(actor).organisation.region
+    rows = Service.objects.published().filter(region=region, facility__isnull=False)
+    found = {
+        row.facility.pk: row.facility
+        for row in rows.select_related("facility__organisation")
+        if row.facility
+    }
+    found.pop(actor.facility, None)  # type: ignore[arg-type]  # None is no key
+    return sorted(found.values(), key=lambda facility: facility.name.casefold())

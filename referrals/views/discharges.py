@@ -1,0 +1,90 @@
+"""Entlassungen: who leaves in the next days, and who has left without Anschluss."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from core import clock, keyset, moments
+from core.access import guard
+from core.actor import Actor
+from core.http import Request
+from referrals import board
+from referrals.models import Stay
+from referrals.views import around
+from referrals.views.board_rows import BoardLines, heading, weekend
+
+LOUD = 50
+
+
+@require_safe
+@guard("send_referral")
+def discharges(request: Request) -> HttpResponse:
+    filters = _filters(request)
+    page = _page(request, filters)
+    loud = list(board.left_without_connection(request.actor)[:LOUD])
+    undated = list(_undated(request.actor)[:LOUD])
+    lines = BoardLines(request.actor, [*page.rows, *loud, *undated])
+    context = {
+        "days": _days(page.rows, lines),
+        "loud": [lines.left(stay) for stay in loud],
+        "undated": [lines.undated(stay) for stay in undated],
+        **_head(page.rows, lines),
+        **filters,
+        "units": around.own_units(request.actor),
+        "next_cursor": page.next_cursor,
+    }
+    return render(request, "referrals/discharges.html", context)
+
+
+def _page(request: Request, filters: dict[str, str]) -> keyset.Page:
+    rows = _filtered(board.leaving(request.actor), filters)
+    after = request.GET.get("nach", "")
+    return keyset.page(rows, key=("planned_discharge_on", "id"), after=after)
+
+
+def _head(rows: list[Stay], lines: BoardLines) -> dict[str, Any]:
+    today = clock.today()
+    return {
+        "from_day": today,
+        "until_day": today + dt.timedelta(days=board.AHEAD),
+        "total": len(rows),
+        "connected": sum(1 for stay in rows if lines.is_connected(stay)),
+        "stand": moments.moment(clock.now()),
+    }
+
+
+def _days(rows: list[Stay], lines: BoardLines) -> list[dict[str, Any]]:
+    grouped = groupby(rows, key=lambda stay: stay.planned_discharge_on or clock.today())
+    return [
+        {
+            "heading": heading(day),
+            "note": weekend(day),
+            "over": day < clock.today(),
+            "rows": [lines.leaving(stay) for stay in stays],
+        }
+        for day, stays in grouped
+    ]
+
+
+def _filters(request: Request) -> dict[str, str]:
+    return {"station": request.GET.get("station", ""), "shows": request.GET.get("zeige", "")}
+
+
+def _filtered(rows: QuerySet[Stay], filters: dict[str, str]) -> QuerySet[Stay]:
+    if filters["station"].replace("\0", "") and len(filters["station"]) <= 120:
+        rows = rows.filter(unit__name=filters["station"].replace("\0", ""))
+    if filters["shows"] == "ohne-zusage":
+        rows = rows.filter(Q(is_connected=False))
+    return rows
+
+
+def _undated(actor: Actor) -> QuerySet[Stay]:
+    rows = Stay.objects.visible_to(actor).filter(discharged_on=None, planned_discharge_on=None)
+    return rows.select_related("client__data_key", "unit").order_by("admitted_on", "id")

@@ -1,0 +1,177 @@
+"""Stays: logged for a new or a known person, planned, ended; and the consents beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from core.access import fetch, guard
+from core.http import Request
+from core.receipts import once
+from referrals import services
+from referrals.access import opened_names
+from referrals.forms.base import PortalForm, carried_out, succeeded
+from referrals.forms.people import IdentityForm
+from referrals.forms.stays import ConsentForm, KnownPersonForm, StayForm
+from referrals.models import Client, Stay
+from referrals.views import around, people, stay_steps
+from referrals.views.steps import version_of
+
+NEWEST = 300
+
+
+@require_safe
+@guard("send_referral")
+def new(request: Request) -> HttpResponse:
+    return _show(request, *_forms(request))
+
+
+@require_POST
+@guard("send_referral")
+@once
+def log(request: Request) -> HttpResponse:
+    """A stay of somebody new, or of somebody known, in one go."""
+    known, identity, stay = _forms(request, request.POST)
+    chosen = known if request.POST.get("who") == "known" else identity
+    if not (stay.is_valid() & chosen.is_valid()):
+        return _show(request, known, identity, stay, chosen)
+    client = carried_out(chosen, lambda: _logged(request, known, identity, stay, chosen))
+    if client is None:
+        return _show(request, known, identity, stay, chosen)
+    messages.success(request, _("Der Aufenthalt ist erfasst. Als Nächstes: die Einwilligung."))
+    return redirect(people.home_of(client))
+
+
+@require_POST
+@guard("send_referral")
+@once
+def log_known(request: Request, pk: UUID) -> HttpResponse:
+    client = _client(request, pk)
+    form = StayForm(request.POST, units=around.own_units(request.actor))
+
+    def deed() -> Stay:
+        return services.log_stay(client=client, by=request.actor, **form.arguments())
+
+    if succeeded(form, deed):
+        return _done(request, client, _("Der Aufenthalt ist erfasst."))
+    return people.show(request, client, stay_steps.log_deed(form, people.home_of(client)))
+
+
+@require_POST
+@guard("send_referral")
+@once
+def step(request: Request, pk: UUID, stay: UUID, word: str) -> HttpResponse:
+    if word not in stay_steps.BY_WORD:
+        raise Http404
+    page, client = stay_steps.BY_WORD[word], _client(request, pk)
+    row, form = stay_steps.stay_of(request, client, stay), page.form(request.POST)
+    row.client = client
+
+    def deed() -> bool:
+        version = version_of(request)
+        page.carry_out(stay=row, by=request.actor, version=version, **form.cleaned_data)
+        return True
+
+    if succeeded(form, deed):
+        return _done(request, client, str(page.done))
+    home = people.home_of(client)
+    return people.show(request, client, stay_steps.stay_deed(page, form, row, home))
+
+
+@require_POST
+@guard("send_referral")
+@once
+def consent(request: Request, pk: UUID) -> HttpResponse:
+    client, form = _client(request, pk), ConsentForm(request.POST)
+
+    def deed() -> Any:
+        given = form.cleaned_data
+        return services.record_consent(client=client, kind="search", by=request.actor, **given)
+
+    if succeeded(form, deed):
+        return _done(request, client, _("Die Einwilligung ist festgehalten."))
+    return people.show(request, client, stay_steps.search_deed(form, people.home_of(client)))
+
+
+@require_POST
+@guard("send_referral")
+@once
+def withdraw_consent(request: Request, pk: UUID, consent: UUID) -> HttpResponse:
+    client = _client(request, pk)
+    row = client.consents.filter(pk=consent).first()
+    if row is None:
+        raise Http404
+    services.withdraw_consent(consent=row, by=request.actor)
+    return _done(request, client, _("Der Widerruf gilt sofort. Offene Anfragen sind beendet."))
+
+
+def _forms(request: Request, posted: Any = None) -> tuple[KnownPersonForm, IdentityForm, StayForm]:
+    clients = Client.objects.visible_to(request.actor).filter(died_on=None)
+    newest = clients.select_related("data_key").order_by("-created_at", "-id")[:NEWEST]
+    names = opened_names(newest, by=request.actor, purpose="Person wählen")
+    known = KnownPersonForm(posted, names=names, initial={"client": request.GET.get("person", "")})
+    identity = IdentityForm(posted, areas=around.areas(request.actor), prefix=None)
+    return known, identity, StayForm(posted, units=around.own_units(request.actor))
+
+
+def _show(
+    request: Request,
+    known: KnownPersonForm,
+    identity: IdentityForm,
+    stay: StayForm,
+    chosen: PortalForm | None = None,
+) -> HttpResponse:
+    for form in (known, identity):
+        if form is not chosen:
+            form.is_bound = False
+    context = {
+        "known": known,
+        "identity": identity,
+        "stay": stay,
+        "who": "known" if chosen is known else "new" if chosen is identity else "",
+        "problems": (chosen.problems + stay.problems) if chosen else 0,
+    }
+    return render(request, "referrals/stay_new.html", context)
+
+
+def _logged(
+    request: Request,
+    known: KnownPersonForm,
+    identity: IdentityForm,
+    stay: StayForm,
+    chosen: PortalForm,
+) -> Client | None:
+    with transaction.atomic():
+        if chosen is known:
+            client = _client(request, UUID(known.cleaned_data["client"]))
+        else:
+            client = services.create_client(
+                identity=identity.identity(), area=identity.area_chosen(), by=request.actor
+            )
+        logged = carried_out(
+            stay,
+            lambda: services.log_stay(client=client, by=request.actor, **stay.arguments()),
+        )
+        if logged is None:
+            transaction.set_rollback(True)
+        return client if logged else None
+
+
+def _client(request: Request, pk: UUID) -> Client:
+    return fetch(
+        lambda a: Client.objects.visible_to(a).select_related("data_key", "area"),
+        request.actor,
+        pk=pk,
+    )
+
+
+def _done(request: Request, client: Client, words: str) -> HttpResponse:
+    messages.success(request, words)
+    return redirect(people.home_of(client))
