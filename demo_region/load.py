@@ -5,9 +5,12 @@ from pathlib import Path
 
 from core.models import User
 from demo_region.cases import make_cases
+from demo_region.committees import make_committees
 from demo_region.directory import Directory, make_frame, make_region, make_services
+from demo_region.editions import make_editions
 from demo_region.imported import import_services
 from demo_region.once import forget_old_mails, in_one_piece
+from demo_region.rounds import make_rounds
 from demo_region.staff import Staff, make_staff
 
 
@@ -36,6 +39,8 @@ def load(file: Path | None = None) -> Loaded:
         else:
             make_services(directory)
         staff = make_staff(directory)
-        make_cases(directory, staff)
+        make_rounds(make_cases(directory, staff))
+        make_committees(directory, staff)
+        make_editions(staff)
         forget_old_mails()
     return Loaded(directory, staff)

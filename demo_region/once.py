@@ -9,7 +9,7 @@ from django.db.models import F
 from core import clock
 from core.models import OutboxMessage
 
-RENDERED_LATER = "_pdf"
+RENDERED_LATER = ("_pdf", "edition_published")
 
 
 @contextmanager
@@ -27,6 +27,6 @@ def in_one_piece() -> Iterator[None]:
 def forget_old_mails() -> None:
     """What was to be told before today was told then; PDF files are still made."""
     old = OutboxMessage.objects.filter(created_at__lt=clock.start_of(clock.today()))
-    old.exclude(kind__endswith=RENDERED_LATER).update(
-        state=OutboxMessage.State.DONE, done_at=F("created_at"), note="Vorgeschichte"
-    )
+    for ending in RENDERED_LATER:
+        old = old.exclude(kind__endswith=ending)
+    old.update(state=OutboxMessage.State.DONE, done_at=F("created_at"), note="Vorgeschichte")

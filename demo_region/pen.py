@@ -3,10 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from core import clock
-from core.actor import Actor, Via
+from core.actor import Actor
 from demo_region import moments
 from demo_region.directory import Directory
 from demo_region.staff import Staff
@@ -55,7 +54,7 @@ class Pen:
         self.directory, self.staff, self.client = directory, staff, client
         self.number = number
         self.house, self.worker = house, worker
-        self.sender = self._web(staff.acting(worker, house))
+        self.sender = staff.acting(worker, house)
         self.stay: Stay | None = None
         self.basis: Consent | None = None
         self.referral: Referral
@@ -83,7 +82,7 @@ class Pen:
     def receiver(self, key: str) -> Actor:
         """Who answers for the service; the sender itself where nobody has an account."""
         house = self._house_of(key)
-        return self._web(self.staff.acting(ANSWERS[house][0], house)) if house else self.sender
+        return self.staff.acting(ANSWERS[house][0], house) if house else self.sender
 
     def admit(self, leaves: dt.date | None, ward: int = 0, days: int = 21) -> "Pen":
         """The stay, with the consent to discharge management."""
@@ -205,7 +204,3 @@ class Pen:
             hours="Mo–Fr 9–15 Uhr",
             deputy="Sozialdienst, 030 23125-500",
         )
-
-    @staticmethod
-    def _web(actor: Actor) -> Actor:
-        return replace(actor, via=Via.WEB)

@@ -1,12 +1,13 @@
 """Writes the people who sign in, and gives them their roles."""
 
 import datetime as dt
+from dataclasses import replace
 
 from django.contrib.auth.hashers import make_password
 
 from core import clock
 from core.access import acting_as
-from core.actor import SCHEDULER, Actor
+from core.actor import SCHEDULER, Actor, Via
 from core.models import User
 from demo_region.accounts import PASSWORD, email_of
 from demo_region.directory import Directory
@@ -25,9 +26,8 @@ class Staff:
     def acting(self, person: str, house: str) -> Actor:
         """What a request of ``person`` acting for ``house`` would carry."""
         if (person, house) not in self._actors:
-            self._actors[person, house] = acting_as(
-                self.people[person].pk, self._directory.houses[house].pk
-            )
+            actor = acting_as(self.people[person].pk, self._directory.houses[house].pk)
+            self._actors[person, house] = replace(actor, via=Via.WEB)
         return self._actors[person, house]
 
 
