@@ -14,7 +14,7 @@ from referrals import services
 from referrals.models import Client, Inquiry, Referral, Release, Stay
 from referrals.reasons import Decline, Fail, NextStep, Outcome, Withdraw
 from referrals.vocabulary import Category, ContactKind
-from referrals.workflow import Kind, State, Step
+from referrals.workflow import BEFORE_ARRIVAL, Kind, State, Step
 from tests.factories import AreaFactory, ServiceFactory
 from tests.people import People, acting
 
@@ -111,6 +111,25 @@ def make_case(people: People, *, kind: str = Kind.NEW) -> Case:
         b=b,
         c=c,
     )
+
+
+def another_referral(case: Case) -> Case:
+    """The same person with a fresh need, so that a repeated test need not begin with a new one."""
+    for row in Inquiry.objects.filter(client=case.client, state__in=BEFORE_ARRIVAL):
+        services.withdraw(inquiry=row, reason=Withdraw.OTHER_CHOICE, by=case.sender)
+    referral = services.open_referral(
+        client=case.client,
+        stay=case.stay,
+        basis=case.referral.basis,
+        wanted=services.Wanted(),
+        callback=services.Callback(person="Sozialdienst", phone="030 23125-512"),
+        by=case.sender,
+    )
+    services.record_escalation_consent(
+        referral=referral, agreed=False, agreed_on=today(), by=case.sender
+    )
+    case.referral = referral
+    return case
 
 
 def release_for(

@@ -13,7 +13,7 @@ from referrals.access import opened
 from referrals.models import Inquiry, Release
 from referrals.workflow import OPEN, State
 from tests.people import acting, make
-from tests.referrals.cases import NAME, bring, make_case, offer, release_for, send
+from tests.referrals.cases import NAME, another_referral, make_case, offer, release_for, send
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 
@@ -47,16 +47,17 @@ def together(*deeds: Callable[[], object]) -> list[object]:
 
 def two_offers(case):
     """Services A and B both offer, both covered by releases."""
-    release_for(case, case.people.provider, case.people.other_provider)
+    if not Release.objects.filter(client=case.client).exists():
+        release_for(case, case.people.provider, case.people.other_provider)
     other = acting(case.people.other_intake, case.people.other_provider)
     return offer(case, send(case, case.a)), offer(case, send(case, case.b), by=other)
 
 
 def test_of_two_siblings_confirmed_at_once_exactly_one_wins():
-    people = make()
+    case = make_case(make())
 
     for _ in range(SIBLINGS):
-        case = make_case(people)
+        case = another_referral(case)
         first, second = two_offers(case)
 
         results = together(
@@ -73,12 +74,12 @@ def test_of_two_siblings_confirmed_at_once_exactly_one_wins():
 
 
 def test_nothing_is_disclosed_after_the_release_was_withdrawn():
-    people = make()
+    case = make_case(make())
 
     for _ in range(WITHDRAWALS):
-        case = make_case(people)
-        inquiry = bring(case, State.OFFERED)
-        release = Release.objects.get(client=case.client)
+        case = another_referral(case)
+        release = release_for(case)
+        inquiry = offer(case, send(case, case.a))
 
         results = together(
             lambda: services.confirm(inquiry=inquiry, by=case.sender),  # noqa: B023 - run at once
