@@ -1,10 +1,12 @@
 """Database roles: which part of the portal may do what with which table."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db import connection, migrations
+from django.db.models import QuerySet
 
 WEB, WORKER, RETENTION, AUDIT = "gpv_web", "gpv_worker", "gpv_retention", "gpv_audit"
 
@@ -18,6 +20,13 @@ def take_role(role: str, *, facilities: Iterable[UUID] = (), person: UUID | None
             " set_config('gpv.person', %s, true)",
             [role, names, str(person or "")],
         )
+
+
+def hold_shared(rows: QuerySet[Any]) -> None:
+    """Keep ``rows`` from being changed until the transaction ends; others may hold them too."""
+    sql, values = rows.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(f"{sql} FOR SHARE", values)
 
 
 def web_role() -> str:

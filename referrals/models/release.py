@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import clock
 from core.actor import Actor
+from core.database import hold_shared
 from core.models import Record
 from network.models import Facility
 from referrals.models.client import Client
@@ -150,6 +151,5 @@ def valid_releases(
 
 
 def hold_releases(client: UUID) -> None:
-    """Hold all releases of a person until the transaction ends; before any referral."""
-    rows = Release.objects.filter(client=client).order_by("pk")
-    list(rows.select_for_update(of=("self",), no_key=True).values_list("pk"))
+    """Let no release of a person be withdrawn until the transaction ends; before any referral."""
+    hold_shared(Release.objects.filter(client=client).order_by("pk").values("pk"))
