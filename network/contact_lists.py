@@ -1,6 +1,7 @@
 """Who answers the telephone where: functions before people, names for members only."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -52,7 +53,7 @@ class Line:
 
 @dataclass(frozen=True)
 class House:
-    """The lines of one facility."""
+    """The lines of one facility, or of several when it has no name."""
 
     name: str
     lines: list[Line]
@@ -91,10 +92,14 @@ def parts_of(lines: Iterable[Line]) -> list[Part]:
     houses: dict[int, dict[str, list[Line]]] = {}
     for line in lines:
         houses.setdefault(line.part, {}).setdefault(line.house, []).append(line)
-    return [
-        Part(titles[part], [House(name, found) for name, found in by_name.items()])
-        for part, by_name in sorted(houses.items())
-    ]
+    return [Part(titles[part], _tables(part, found)) for part, found in sorted(houses.items())]
+
+
+def _tables(part: int, by_name: dict[str, list[Line]]) -> list[House]:
+    """A clinic has a table of its own; services with a line or two share one."""
+    if part == 0:
+        return [House(name, found) for name, found in by_name.items()]
+    return [House("", [line for found in by_name.values() for line in found])]
 
 
 def _line(contact: Contact, *, named: bool) -> Line:
@@ -103,7 +108,7 @@ def _line(contact: Contact, *, named: bool) -> Line:
     return Line(
         id=str(contact.pk),
         part=_KINDS[Facility.Kind(contact.facility.kind)],
-        house=f"{contact.facility.name}, {contact.facility.organisation.name}",
+        house=_house(contact.facility),
         function=contact.function,
         ward=contact.unit.name if contact.unit else "",
         person=contact.person if named else "",
@@ -119,6 +124,13 @@ def _line(contact: Contact, *, named: bool) -> Line:
         confirmed=f"{confirmed:%d.%m.%Y}" if confirmed else "",
         overdue=is_overdue(confirmed),
     )
+
+
+def _house(facility: Facility) -> str:
+    """The facility, and its organisation unless the name says it already."""
+    owner = facility.organisation.name
+    bare = re.sub(r"\s*(?:gGmbH|GmbH|e\. ?V\.|AG|KG|gAG|AöR)\s*$", "", owner)
+    return facility.name if bare in facility.name else f"{facility.name}, {owner}"
 
 
 def is_overdue(confirmed: dt.date | None) -> bool:

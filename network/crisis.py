@@ -1,6 +1,7 @@
 """The emergency view: who can help now, here; who opens next; who is responsible, and why."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
@@ -173,8 +174,14 @@ def _conditions(service: Service) -> list[tuple[str, str]]:
     ]
     if service.barrier_free is None:
         said.append(("unknown", _("rollstuhlgerecht: nicht bekannt")))
-    own = [("limit", line) for line in service.conditions.split("\n") if line.strip()]
-    return [*said, *own]
+    own = filter(None, (part.strip() for part in re.split(r"[;\n]", service.conditions)))
+    known = {text for _kind, text in said}
+    return [*said, *((_sign(text), text) for text in own if text not in known)]
+
+
+def _sign(text: str) -> str:
+    """What widens the door is a yes; everything else limits it."""
+    return "yes" if text.lower().startswith(("auch ", "ohne ")) else "limit"
 
 
 def _said(label: str, value: bool) -> str:

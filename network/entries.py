@@ -31,6 +31,7 @@ def entry_page(service: Service, actor: Actor) -> dict[str, Any]:
         "rules": list(ResponsibilityRule.objects.published().filter(service=service)),
         "internal": _internal(service) if actor.person else [],
         "keeps": _keeps(service, actor),
+        "asks": service.takes_requests and actor.holds("send_referral"),
     }
 
 
@@ -55,7 +56,11 @@ def _access(service: Service) -> list[str]:
         _("ohne Versicherung"): service.without_insurance,
         _("ohne Namen möglich"): service.anonymous,
     }
-    return [f"{label}: {cards.yes_no(value)}" for label, value in said.items() if value is not None]
+    return [
+        label if value else _("%(what)s: nein") % {"what": label}
+        for label, value in said.items()
+        if value is not None
+    ]
 
 
 def _reach(service: Service) -> list[tuple[str, str]]:

@@ -35,7 +35,7 @@ def _again(opening: Opening) -> str:
     if not opening.opens or not opening.opens_until:
         return ""
     day = moments.nearby(opening.opens) or moments.day_short(opening.opens)
-    start, end = _time(opening.opens), _time(opening.opens_until)
+    start, end = _time(opening.opens), _end(opening.opens_until)
     return _("%(day)s %(start)s–%(end)s Uhr") % {"day": day, "start": start, "end": end}
 
 
@@ -49,6 +49,11 @@ def _until(moment: dt.datetime) -> str:
     if days == 1:
         return _("bis %(time)s Uhr des folgenden Tages") % {"time": _time(moment)}
     return _("bis %(moment)s") % {"moment": moments.moment_short(moment)}
+
+
+def _end(moment: dt.datetime) -> str:
+    """Midnight ends a day as 24:00."""
+    return "24:00" if (moment.hour, moment.minute) == (0, 0) else _time(moment)
 
 
 def _time(moment: dt.datetime) -> str:
