@@ -48,9 +48,9 @@ def invite(message: OutboxMessage, actor: Actor) -> None:
 
 @outbox.handles("conferences.cancellation")
 def call_off(message: OutboxMessage, actor: Actor) -> None:
-    """Take a date back from the calendar of somebody who had it."""
+    """Take a date back from a calendar, unless a newer invitation has replaced it."""
     participant = _participant(message)
-    if participant is not None:
+    if participant is not None and participant.conference.state != CaseState.INVITED:
         _write_to(participant, Method.CANCEL, message, actor)
 
 
@@ -119,9 +119,9 @@ def invite_seat(message: OutboxMessage, actor: Actor) -> None:
 
 @outbox.handles("conferences.meeting_cancellation")
 def call_off_seat(message: OutboxMessage, actor: Actor) -> None:
-    """Take a meeting back from one calendar."""
+    """Take a meeting back from one calendar, unless a newer invitation has replaced it."""
     row = _seated(message)
-    if row is not None:
+    if row is not None and row.meeting.state != MeetingState.INVITED:
         _write_to_seat(row, Method.CANCEL, message)
 
 

@@ -146,6 +146,8 @@ def reschedule(
 def invite(*, meeting: Meeting, by: Actor) -> Meeting:
     """Invite every taken seat with the agenda."""
     meeting = locked(meeting=meeting, step=MeetingStep.INVITE, by=by)
+    if meeting.calendar_sequence:
+        meeting.calendar_sequence += 1  # a calendar takes a new date only above the last number
     meeting = advance(meeting=meeting, step=MeetingStep.INVITE, by=by)
     _tell_seats(meeting, "conferences.meeting_invitation", by)
     return meeting

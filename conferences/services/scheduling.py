@@ -72,6 +72,8 @@ def fix_date(
 def invite(*, conference: CaseConference, by: Actor) -> CaseConference:
     """Invite everybody; refused while one of them is not covered."""
     conference = locked(conference=conference, step=CaseStep.INVITE, by=by)
+    if conference.calendar_sequence:
+        conference.calendar_sequence += 1  # a calendar takes a new date only above the last number
     conference = advance(conference=conference, step=CaseStep.INVITE, by=by)
     people = conference.participants.exclude(kind="client")
     people.update(invitation=Invitation.SENT)
@@ -114,7 +116,4 @@ def _called_off(conference: CaseConference, step: CaseStep, by: Actor) -> CaseCo
         if was_invited:
             outbox.enqueue("conferences.cancellation", participant.pk, by=by)
     conference.participants.update(invitation=Invitation.NONE)
-    if step == CaseStep.POSTPONE:
-        conference.calendar_sequence += 1
-        conference.save(update_fields=["calendar_sequence"])
     return conference
