@@ -128,6 +128,23 @@ def test_the_settings_accept_the_environment_of_the_container(service, secrets):
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize("name", [one.name for one in settings_read() if one.required])
+def test_a_missing_secret_stops_the_start_with_a_sentence(name, secrets):
+    given = environment("web", secrets)
+    del given[f"{name}_FILE"]
+
+    done = subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], **given},
+        capture_output=True,
+        text=True,
+    )
+
+    assert done.returncode
+    assert f"{name} is not set; give it or {name}_FILE." in done.stderr
+
+
 @pytest.mark.parametrize("service", OURS)
 def test_our_containers_can_write_nowhere_and_become_nobody_else(service):
     made = SERVICES[service]
