@@ -42,7 +42,22 @@ STREETS = ("Gerberstraße", "Uferstraße", "Lindenallee", "Nordufer", "Kaistraß
 
 def make_cases(directory: Directory, staff: Staff) -> dict[int, Pen]:
     """All clients with all their referrals; returns the running ones by client."""
-    clients = _make_clients(directory, staff)
+    clients = make_clients(directory, staff)
+    _make_ended(directory, staff, clients)
+    running = _make_running(directory, staff, clients)
+    return running | make_stories(directory, staff, clients)
+
+
+def make_stories(directory: Directory, staff: Staff, clients: list[Client]) -> dict[int, Pen]:
+    """The situations that the demo's reader is led to."""
+    pens = {}
+    for person, story in STORIES.items():
+        pens[person] = _pen(directory, staff, clients, person, person, "miriam")
+        story(pens[person])
+    return pens
+
+
+def _make_ended(directory: Directory, staff: Staff, clients: list[Client]) -> None:
     inside = [n for n, each in enumerate(CLIENTS) if each.house == "sozialdienst"]
     for number in range(ENDED):
         person = inside[(number * 11) % len(inside)]
@@ -50,16 +65,16 @@ def make_cases(directory: Directory, staff: Staff) -> dict[int, Pen]:
         pen = _pen(directory, staff, clients, person, number)
         asked = GROUPS[number % len(GROUPS)][: 1 + number % 2]
         ENDINGS[number % len(ENDINGS)](pen, asked, back)
-    pens = {}
-    plans = [ran_out, ran_out, *RUNNING * 4]
     by_mistake(_pen(directory, staff, clients, 20, 900), ["ts-altmoor"], 4)
-    for person in sorted(set(range(len(CLIENTS))) - STORIES.keys()):
+
+
+def _make_running(directory: Directory, staff: Staff, clients: list[Client]) -> dict[int, Pen]:
+    pens = {}
+    people = sorted(set(range(len(CLIENTS))) - STORIES.keys())
+    plans = [ran_out, ran_out, *RUNNING * 4]
+    for person, plan in zip(people, plans, strict=False):
         pens[person] = _pen(directory, staff, clients, person, person)
-        plan = plans[len(pens) - 1]
-        plan(pens[person], list(GROUPS[person % len(GROUPS)]))
-    for person, story in STORIES.items():
-        pens[person] = _pen(directory, staff, clients, person, person, "miriam")
-        story(pens[person])
+        plan(pens[person], GROUPS[person % len(GROUPS)])
     return pens
 
 
@@ -78,7 +93,8 @@ def _pen(
     return Pen(directory, staff, clients[person], number=number, worker=worker, house=house)
 
 
-def _make_clients(directory: Directory, staff: Staff) -> list[Client]:
+def make_clients(directory: Directory, staff: Staff) -> list[Client]:
+    """Everybody, in the order of the table, two years ago."""
     with clock.at(moments.moment(moments.working_day(560))):
         return [
             services.create_client(

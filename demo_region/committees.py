@@ -199,7 +199,7 @@ class _Meeting:
 
 
 def _presence(seat: Seat, number: int) -> Presence:
-    if seat.person is None:
+    if seat.person_id is None:
         return Presence.REPRESENTED if number % 2 else Presence.EXCUSED
     return Presence.PART_TIME if number % 9 == 4 else Presence.PRESENT
 

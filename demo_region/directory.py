@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from core import clock
 from demo_region.entries import write_offers
-from demo_region.tables.contacts import CONTACTS, Line
+from demo_region.tables.contact_line import Line
+from demo_region.tables.contacts import CONTACTS
 from demo_region.tables.organisations import AGREEMENTS, BODIES, HOUSES, WARDS, House
 from demo_region.tables.places import LAND, PLACES, POSTCODES, REGION, TOWNS
 from demo_region.tables.rules import DUTIES

@@ -1,5 +1,6 @@
 """How a whole region is written quickly, and what its past leaves behind."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,9 +19,11 @@ def in_one_piece() -> Iterator[None]:
     features = connection.features
     with transaction.atomic():
         features.uses_savepoints = False
+        gc.disable()
         try:
             yield
         finally:
+            gc.enable()
             features.uses_savepoints = True
 
 

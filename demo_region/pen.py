@@ -195,7 +195,8 @@ class Pen:
         return next((name for name, row in houses if row.pk == facility and name in ANSWERS), "")
 
     def _facility(self, key: str) -> Facility:
-        return facility_of(service=self.service(key), by=self.sender)
+        service = self.service(key)
+        return service.facility or facility_of(service=service, by=self.sender)
 
     def _callback(self) -> services.Callback:
         return services.Callback(

@@ -1,5 +1,15 @@
 """The whole directory: forty offers."""
 
-from demo_region.tables import services_clinic, services_living, services_support
+from demo_region.tables import (
+    services_clinic,
+    services_living,
+    services_peers,
+    services_support,
+)
 
-OFFERS = services_clinic.OFFERS + services_living.OFFERS + services_support.OFFERS
+OFFERS = (
+    services_clinic.OFFERS
+    + services_living.OFFERS
+    + services_support.OFFERS
+    + services_peers.OFFERS
+)
