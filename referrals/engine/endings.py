@@ -8,7 +8,7 @@ from referrals.access import require
 from referrals.disclosure import covering_release
 from referrals.engine import mails
 from referrals.engine.steps import advance, follow, locked_inquiries, locked_referral
-from referrals.models import Client, Inquiry, Referral
+from referrals.models import Client, Inquiry, Referral, Stay
 from referrals.reasons import Close, Withdraw
 from referrals.workflow import CONSEQUENCES, OPEN, State, Step
 
@@ -58,7 +58,17 @@ def close_locked(referral: Referral, *, reason: Close, by: Actor) -> Referral:
     referral.version += 1
     referral.save(update_fields=["closed_at", "closed_reason", "due_at", "version"])
     audit.record(by=by, deed="referral.closed", obj=referral, case=referral.pk, detail=reason.value)
+    _settle_stay(referral, reason)
     return referral
+
+
+def _settle_stay(referral: Referral, reason: Close) -> None:
+    """With its last referral a stay is settled too, and no list looks at it any more."""
+    rows = Stay.objects.select_for_update().filter(settled_at=None)
+    stay = rows.filter(pk=referral.stay_id).first() if referral.stay_id else None
+    if stay and not Referral.objects.filter(stay=stay, closed_at=None).exists():
+        stay.settled_at, stay.settled_reason = clock.now(), reason
+        stay.save(update_fields=["settled_at", "settled_reason"])
 
 
 def _disclosing(client: Client) -> list[Referral]:

@@ -144,18 +144,23 @@ CONSTRAINTS: list[BaseConstraint] = [
 INDEXES = [
     Index(
         name="referrals_inbox",
-        fields=["receiver_facility", "due_at", "id"],
-        condition=Q(due_side="receiver"),
+        fields=["receiver_facility", "due_side", "due_at", "id"],
+        condition=Q(due_side__in=["receiver", "sender"], sent_at__isnull=False),
     ),
     Index(
         name="referrals_outbox",
-        fields=["sender_facility", "due_at", "id"],
-        condition=Q(due_side="sender"),
+        fields=["sender_facility", "due_side", "due_at", "id"],
+        condition=Q(due_side__in=["receiver", "sender"]),
     ),
     Index(
-        name="referrals_received",
+        name="referrals_received_ended",
         fields=["receiver_facility", "-sent_at", "-id"],
-        condition=Q(sent_at__isnull=False),
+        condition=Q(sent_at__isnull=False, state__in=FINAL_STATES),
+    ),
+    Index(
+        name="referrals_telephone",
+        fields=["receiver_facility", "ended_at", "id"],
+        condition=Q(state=State.WITHDRAWN, reason=Withdraw.DIED),
     ),
     Index(name="referrals_remind", fields=["remind_at"], condition=Q(remind_at__isnull=False)),
     Index(

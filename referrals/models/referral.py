@@ -122,7 +122,14 @@ class Referral(SealedModel, Record):
         ]
         indexes = [
             models.Index(
-                fields=["sender_facility", "-created_at", "-id"], name="referrals_referral_sent"
+                fields=["sender_facility", "-created_at", "-id"],
+                name="referrals_referral_open",
+                condition=Q(closed_at__isnull=True),
+            ),
+            models.Index(
+                fields=["sender_facility", "-created_at", "-id"],
+                name="referrals_referral_closed",
+                condition=Q(closed_at__isnull=False),
             ),
             models.Index(
                 fields=["sender_facility", "due_at", "id"],

@@ -58,6 +58,7 @@ def open_referral(
         responsible=by.person,
     )
     describe(referral, wanted, callback)
+    _take_up_again(stay)
     referral.save()
     settle(referral)
     audit.record(by=by, deed="referral.opened", obj=referral, case=referral.pk)
@@ -183,6 +184,14 @@ def close_referral(
         referral.seal(closing_note=legal_basis.strip())
         referral.save(update_fields=["closing_note"])
     return close_locked(referral, reason=Close(reason), by=by)
+
+
+def _take_up_again(stay: Stay | None) -> None:
+    """A stay with an open referral is not settled; held, so that nobody settles it meanwhile."""
+    row = Stay.objects.select_for_update().get(pk=stay.pk) if stay else None
+    if row is not None and row.settled_at is not None:
+        row.settled_at, row.settled_reason = None, ""
+        row.save(update_fields=["settled_at", "settled_reason"])
 
 
 def _check_spdi(referral: Referral, release: Release | None, legal_basis: str) -> None:

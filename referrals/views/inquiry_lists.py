@@ -16,7 +16,7 @@ from referrals.models import Inquiry
 from referrals.models.inquiry import Owner
 from referrals.next_steps import next_step_of
 from referrals.views import words
-from referrals.workflow import FINAL, OPEN
+from referrals.workflow import FINAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def rows(actor: Actor, shows: Shows) -> QuerySet[Inquiry]:
     if shows.word == "offen":
         return received.filter(due_side=Owner.RECEIVER)
     if shows.word == "wartet":
-        return received.filter(due_side=Owner.SENDER, state__in=OPEN)
+        return received.filter(due_side=Owner.SENDER)
     return received.filter(state__in=FINAL)
 
 

@@ -1,0 +1,1 @@
+"""What pages and lists cost: plans, buffers and numbers of statements, never milliseconds."""
