@@ -58,8 +58,8 @@ AWAITED += ["pdf/handover_sheet.html", "pdf/minutes_conference.html", "pdf/minut
 AWAITED += ["pdf/release_form.html"]
 INVENTED = "a table of invented entries"
 LONG = {
-    "demo_region/tables/contacts.py": INVENTED,
-    "demo_region/tables/services_support.py": INVENTED,
+    "gpv_portal/demo_region/tables/contacts.py": INVENTED,
+    "gpv_portal/demo_region/tables/services_support.py": INVENTED,
 }
 
 

@@ -1,6 +1,6 @@
 """The demo on loopback: plain http, and mail that stays on the machine."""
 
-from demo_region.accounts import accounts
+from gpv_portal.demo_region.accounts import accounts
 from gpv_portal.settings.base import *  # noqa: F403 - its parent plus a few lines
 from gpv_portal.settings.base import INSTALLED_APPS
 from gpv_portal.settings.environment import optional
@@ -19,4 +19,4 @@ SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
 SECURE_PROXY_SSL_HEADER = None
 EMAIL_BACKEND = "core.demo_mail.KeptMailBackend"
-INSTALLED_APPS += ["demo_region"]
+INSTALLED_APPS += ["gpv_portal.demo_region"]

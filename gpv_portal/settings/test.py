@@ -32,4 +32,4 @@ DATABASES["default"]["TEST"] = {"NAME": "test_gpv"}
 MIDDLEWARE = ["tests.middleware.ResetRole", *(m for m in MIDDLEWARE if "whitenoise" not in m)]
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = "{{ missing: %s }}"
 EMAIL_USE_TLS = False
-INSTALLED_APPS += ["demo_region"]
+INSTALLED_APPS += ["gpv_portal.demo_region"]

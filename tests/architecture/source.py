@@ -7,7 +7,8 @@ from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-APPS = ("core", "network", "referrals", "conferences", "demo_region")
+APPS = ("core", "network", "referrals", "conferences")
+DEMO = "gpv_portal/demo_region"
 
 
 @dataclass(frozen=True)
@@ -23,12 +24,16 @@ class Module:
 
     @property
     def app(self) -> str:
-        return self.path.split("/")[0]
+        return self._parts[0]
 
     @property
     def layer(self) -> str:
         """The part of the app it belongs to: ``referrals/views/inbox.py`` is ``views``."""
-        return self.path.split("/")[1].removesuffix(".py")
+        return self._parts[1].removesuffix(".py")
+
+    @property
+    def _parts(self) -> list[str]:
+        return self.path.removeprefix("gpv_portal/").split("/")
 
     def nodes(self, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
         yield from (node for node in ast.walk(self.tree) if isinstance(node, kinds))
@@ -70,7 +75,7 @@ def _for_typing_only(tree: ast.Module) -> Iterator[ast.AST]:
 @cache
 def modules() -> tuple[Module, ...]:
     """Every module of our apps that is written by hand and runs in an installation."""
-    files = (file for app in APPS for file in sorted((ROOT / app).rglob("*.py")))
+    files = (file for app in (*APPS, DEMO) for file in sorted((ROOT / app).rglob("*.py")))
     paths = (file.relative_to(ROOT).as_posix() for file in files)
     return tuple(
         Module(path, (ROOT / path).read_text(encoding="utf-8"))

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from demo_region.cases import make_clients, make_stories
-from demo_region.directory import make_frame, make_region
-from demo_region.imported import import_services
-from demo_region.staff import make_staff
-from demo_region.stories import STORIES
-from demo_region.tables.offer import Type
+from gpv_portal.demo_region.cases import make_clients, make_stories
+from gpv_portal.demo_region.directory import make_frame, make_region
+from gpv_portal.demo_region.imported import import_services
+from gpv_portal.demo_region.staff import make_staff
+from gpv_portal.demo_region.stories import STORIES
+from gpv_portal.demo_region.tables.offer import Type
 from network.models import Service
 from referrals.models import Referral
 

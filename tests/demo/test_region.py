@@ -13,12 +13,12 @@ from conferences.models import CaseConference, Meeting, Participant, Resolution
 from conferences.workflow import CaseState
 from core import clock
 from core.models import AuditEntry, OutboxMessage, User
-from demo_region.accounts import PASSWORD, accounts
-from demo_region.load import load
-from demo_region.tables.clients import CLIENTS
-from demo_region.tables.organisations import HOUSES
-from demo_region.tables.people import PEOPLE
-from demo_region.tables.places import POSTCODES, TOWNS
+from gpv_portal.demo_region.accounts import PASSWORD, accounts
+from gpv_portal.demo_region.load import load
+from gpv_portal.demo_region.tables.clients import CLIENTS
+from gpv_portal.demo_region.tables.organisations import HOUSES
+from gpv_portal.demo_region.tables.people import PEOPLE
+from gpv_portal.demo_region.tables.places import POSTCODES, TOWNS
 from network.models import (
     Area,
     Contact,

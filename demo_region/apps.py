@@ -1,7 +1,0 @@
-"""The demo's region as an app: no tables of its own, two commands."""
-
-from django.apps import AppConfig
-
-
-class DemoRegionConfig(AppConfig):
-    name = "demo_region"

@@ -1,6 +1,0 @@
-"""Whom one calls: wards of the clinic and intakes of the providers."""
-
-from demo_region.tables.contacts_offices import OFFICES
-from demo_region.tables.contacts_wards import WARDS
-
-CONTACTS = WARDS + OFFICES
