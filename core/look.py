@@ -96,6 +96,7 @@ def due(value: dt.date | None) -> Due:
     """A deadline as a badge; a plain date is owed until its end, a moment to the minute."""
     if value is None:
         return Due(gettext("keine Frist"), "circle", "none")
+    value = moments.until(value)
     near, time = moments.nearby(value), moments.time_behind(value)
     if _is_over(value):
         word = f"{near or moments.day_short(value)}{time}"

@@ -47,6 +47,13 @@ def days_away(value: dt.date) -> int:
     return (_date(value) - clock.today()).days
 
 
+def until(value: dt.date) -> dt.date:
+    """A moment at midnight as the day that ends with it; everything else as it is."""
+    if isinstance(value, dt.datetime) and clock.local(value).time() == dt.time():
+        return clock.local(value).date() - dt.timedelta(days=1)
+    return value
+
+
 def nearby(value: dt.date) -> str:
     """``heute``, ``morgen``, ``gestern`` or nothing, seen from today."""
     return {-1: _("gestern"), 0: _("heute"), 1: _("morgen")}.get(days_away(value), "")

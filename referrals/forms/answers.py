@@ -25,12 +25,16 @@ class AskForm(StepForm):
 class WaitlistForm(StepForm):
     """When a place may come free, and when there is news."""
 
+    pairs = (("expected_on", "news_on"),)
+
     expected_on = fields.day(_("Platz voraussichtlich ab"))
     news_on = fields.day(_("Nächste Nachricht am"))
 
 
 class NewsForm(StepForm):
     """How the waiting list moves."""
+
+    pairs = (("expected_on", "news_on"),)
 
     expected_on = fields.day(_("Platz voraussichtlich ab"), required=False)
     news_on = fields.day(_("Nächste Nachricht am"))
@@ -64,6 +68,11 @@ class NamedForm(StepForm):
 class OfferForm(NamedForm):
     """A place from a day on, by name, until a moment."""
 
+    pairs = (
+        ("worker", "deputy"),
+        ("valid_until_day", "valid_until_time"),
+    )
+
     start_on = fields.day(_("Platz ab"))
     valid_until_day = fields.day(_("Angebot gilt bis"))
     valid_until_time = fields.time(_("Uhrzeit"))
@@ -82,9 +91,13 @@ class OfferForm(NamedForm):
 class ConfirmDirectForm(NamedForm):
     """Rückkehr: the known service says who comes."""
 
+    pairs = (("worker", "deputy"),)
+
 
 class ExtendForm(StepForm):
     """A later end of the offer."""
+
+    pairs = (("valid_until_day", "valid_until_time"),)
 
     valid_until_day = fields.day(_("Angebot gilt jetzt bis"))
     valid_until_time = fields.time(_("Uhrzeit"))

@@ -18,6 +18,11 @@ from referrals.vocabulary import ContactKind
 class AppointmentForm(StepForm):
     """Date, place and who comes."""
 
+    pairs = (
+        ("starts_day", "starts_time"),
+        ("place", "with_whom"),
+    )
+
     starts_day = fields.day(_("Datum"))
     starts_time = fields.time(_("Uhrzeit"))
     place = fields.line(_("Ort"))
@@ -46,6 +51,8 @@ class MissForm(StepForm):
 
 class AttemptForm(StepForm):
     """When and how somebody tried to reach the person."""
+
+    pairs = (("tried_day", "tried_time"),)
 
     tried_day = fields.day(_("Datum"), initial=clock.today)
     tried_time = fields.time(_("Uhrzeit"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Div, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -16,11 +17,23 @@ Result = TypeVar("Result")
 class PortalForm(forms.Form):
     """Drawn by crispy inside a ``<form>`` that the template writes, token and receipt included."""
 
+    pairs: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Fields that stand side by side where there is room, each pair in its place of the order."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Put the fields in their order, pairs beside one another; again when fields change."""
+        beside = dict(self.pairs)
+        first = (name for name in self.fields if name not in beside.values())
+        self.helper.layout = Layout(
+            *(Div(n, beside[n], css_class="pair") if n in beside else n for n in first)
+        )
 
     def shows(self, refusal: ValidationError) -> None:
         """Put what a service refused beside the field that its code names."""

@@ -20,6 +20,12 @@ from referrals.workflow import Kind
 class NeedForm(PortalForm):
     """The need in words that name nobody, and whom the services can ring up."""
 
+    pairs = (
+        ("wanted_from", "cost_state"),
+        ("callback_person", "callback_phone"),
+        ("callback_hours", "callback_deputy"),
+    )
+
     service_type = fields.picked(_("Gesucht"), Service.Type.choices, required=False)
     needs = fields.some_of(_("Wobei braucht die Person Hilfe?"), Need.choices)
     flags = fields.some_of(_("Was für den Platz wichtig ist"), Flag.choices, required=False)
@@ -89,6 +95,7 @@ class SendForm(PortalForm):
         super().__init__(*args, **kwargs)
         if not asks_escalation:
             del self.fields["escalation"]
+        self.lay_out()
 
     @property
     def escalation_agreed(self) -> bool | None:

@@ -15,6 +15,12 @@ from referrals.services import Identity
 class IdentityForm(PortalForm):
     """Name, birth date and what a chosen service will need; all of it is kept sealed."""
 
+    pairs = (
+        ("last_name", "first_name"),
+        ("birth_date", "phone"),
+        ("guardian_name", "guardian_phone"),
+    )
+
     last_name = fields.line(_("Nachname"))
     first_name = fields.line(_("Vorname"))
     birth_date = fields.day(_("Geburtsdatum"))

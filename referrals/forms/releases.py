@@ -17,6 +17,11 @@ from referrals.vocabulary import Category, Form, SignedBy
 class ReleaseForm(PortalForm):
     """Who may tell whom what, until when, signed by whom; nothing is chosen beforehand."""
 
+    pairs = (
+        ("valid_from", "valid_until"),
+        ("form", "signed_by"),
+    )
+
     facility = fields.picked(
         _("Wer darf etwas erfahren?"),
         (),

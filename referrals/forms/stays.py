@@ -19,6 +19,11 @@ from referrals.vocabulary import Basis, DischargeKind, Form, SignedBy
 class StayForm(PortalForm):
     """Ward, admission and the planned discharge."""
 
+    pairs = (
+        ("unit", "admitted_on"),
+        ("planned_discharge_on", "planned_discharge_time"),
+    )
+
     unit = fields.picked(_("Station oder Team"), (), required=False)
     admitted_on = fields.day(_("Aufgenommen am"))
     planned_discharge_on = fields.day(
@@ -51,6 +56,8 @@ class KnownPersonForm(PortalForm):
 
 class PlanForm(PortalForm):
     """A new day for the discharge."""
+
+    pairs = (("planned_discharge_on", "planned_discharge_time"),)
 
     planned_discharge_on = fields.day(_("Entlassung geplant am"))
     planned_discharge_time = fields.time(_("Uhrzeit"), required=False)

@@ -22,6 +22,7 @@ class StepForm(PortalForm):
         self.inquiry, self.actor = inquiry, actor
         self.people = {str(person.pk): person for person in people}
         self.prepare()
+        self.lay_out()
 
     def prepare(self) -> None:
         """Fill choices and first values that depend on the inquiry."""

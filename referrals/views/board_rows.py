@@ -33,7 +33,9 @@ def weekend(day: dt.date) -> str:
     """What is easily forgotten before a weekend."""
     if day.weekday() < FRIDAY:
         return ""
-    return _("vor dem Wochenende: Medikamente und Erreichbarkeit prüfen")
+    if day.weekday() == FRIDAY:
+        return _("vor dem Wochenende: Medikamente und Erreichbarkeit prüfen")
+    return _("am Wochenende: Medikamente und Erreichbarkeit prüfen")
 
 
 class BoardLines:
@@ -75,7 +77,7 @@ class BoardLines:
         gone = stay.discharged_on or clock.today()
         row = self._row(stay, moments.day_short(gone))
         if stay.contact_due_at and stay.contact_due_at < clock.now():
-            due = moments.day_short(clock.local(stay.contact_due_at) - dt.timedelta(seconds=1))
+            due = moments.day_short(moments.until(stay.contact_due_at))
             row["loud"] = _("Kontaktfrist %(day)s verstrichen") % {"day": due}
         return {
             **row,

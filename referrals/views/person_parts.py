@@ -58,7 +58,7 @@ def consents(client: Client, home: str) -> list[dict[str, Any]]:
             "kind": row.get_kind_display(),
             "given": words.day(row.given_on),
             "withdrawn": words.day(row.withdrawn_at.date()) if row.withdrawn_at else "",
-            "withdraw_url": f"{home}einwilligungen/{row.pk}/widerrufen/",
+            "withdraw_url": f"{home}?schritt=einwilligung-widerrufen&einwilligung={row.pk}",
         }
         for row in client.consents.order_by("-given_on", "-id")
     ]

@@ -22,7 +22,7 @@ from referrals.access import opened, opened_names
 from referrals.forms.base import carried_out, succeeded
 from referrals.forms.needs import CloseForm, NeedForm, NewReferralForm, SectionForm
 from referrals.models import Client, Consent, Referral, Stay
-from referrals.views import overview, people, referral_deeds, stay_steps, words
+from referrals.views import around, overview, people, referral_deeds, stay_steps, words
 from referrals.views.steps import Deed, version_of
 
 
@@ -64,7 +64,10 @@ def new(request: Request, pk: UUID) -> HttpResponse:
     client = people._fetch(request.actor, pk)
     person = request.actor.person
     stay = _stay_asked(request, client)
-    initial: dict[str, Any] = {"callback_person": person.full_name if person else ""}
+    initial: dict[str, Any] = {
+        "callback_person": person.full_name if person else "",
+        "callback_phone": around.own_facility(request.actor).phone,
+    }
     if stay is not None:
         initial["wanted_from"] = stay.planned_discharge_on
     return _show_new(request, client, NewReferralForm(initial=initial), stay)

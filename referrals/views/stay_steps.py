@@ -17,7 +17,7 @@ from referrals import services
 from referrals.forms import stays as forms
 from referrals.forms.base import PortalForm
 from referrals.forms.releases import WithdrawReleaseForm
-from referrals.models import Client, Release, Stay
+from referrals.models import Client, Consent, Release, Stay
 from referrals.views import around
 from referrals.views.steps import Deed
 
@@ -131,6 +131,8 @@ def asked(request: Request, client: Client, home: str) -> Deed | None:
         return log_deed(form, home)
     if word == "suche":
         return search_deed(forms.ConsentForm(), home)
+    if word == "einwilligung-widerrufen":
+        return consent_deed(consent_of(client, request.GET.get("einwilligung", "")), home)
     if word == "widerrufen":
         release = release_of(request, client, request.GET.get("entbindung", ""))
         return withdraw_deed(WithdrawReleaseForm(release=release), release, home)
@@ -150,6 +152,21 @@ def stay_of(request: Request, client: Client, key: str | UUID) -> Stay:
 def release_of(request: Request, client: Client, key: str | UUID) -> Release:
     """A release of this person."""
     return fetch(Release.objects.visible_to, request.actor, pk=_uuid(key), client=client)
+
+
+def consent_of(client: Client, key: str | UUID) -> Consent:
+    """A consent of this person."""
+    row = client.consents.filter(pk=_uuid(key)).first()
+    if row is None:
+        raise Http404
+    return row
+
+
+def consent_deed(consent: Consent, home: str) -> Deed:
+    """Taking a consent back, asked once more because it ends everything."""
+    action = f"{home}einwilligungen/{consent.pk}/widerrufen/"
+    text = _("Alle offenen Anfragen, die darauf beruhen, enden sofort und bleiben beendet.")
+    return Deed(_("Widerruf eintragen"), "cross", NothingForm(), action, home, text=text)
 
 
 def stay_deed(page: StayPage, form: PortalForm, stay: Stay, home: str) -> Deed:

@@ -105,9 +105,7 @@ def consent(request: Request, pk: UUID) -> HttpResponse:
 @once
 def withdraw_consent(request: Request, pk: UUID, consent: UUID) -> HttpResponse:
     client = _client(request, pk)
-    row = client.consents.filter(pk=consent).first()
-    if row is None:
-        raise Http404
+    row = stay_steps.consent_of(client, consent)
     services.withdraw_consent(consent=row, by=request.actor)
     return _done(request, client, _("Der Widerruf gilt sofort. Offene Anfragen sind beendet."))
 
