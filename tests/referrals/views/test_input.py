@@ -1,0 +1,167 @@
+"""Bad input gets a sentence, and nothing typed is lost."""
+
+import datetime as dt
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+
+from core import clock
+from referrals.models import Client, Inquiry, Release, Stay
+from referrals.workflow import State
+from tests.referrals.cases import release_for, send
+
+
+def _day(days):
+    return (clock.today() + dt.timedelta(days=days)).isoformat()
+
+
+@pytest.fixture
+def sender(case, visit):
+    return visit(case.people.social_worker, case.people.clinic)
+
+
+NEW = {
+    "who": "new",
+    "last_name": "Quast",
+    "first_name": "Henning",
+    "birth_date": "1990-01-01",
+    "admitted_on": _day(-3),
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"birth_date": _day(-365 * 10)}, "nur Erwachsene"),
+        ({"birth_date": "gestern"}, "zum Beispiel 01.12.2026"),
+        ({"last_name": ""}, "Dieses Feld ist zwingend erforderlich"),
+        ({"last_name": "x" * 500}, "höchstens 160 Zeichen"),
+        ({"last_name": "a\x00b"}, "Nullzeichen"),
+        ({"admitted_on": _day(2)}, "Dieser Tag liegt in der Zukunft"),
+        ({"planned_discharge_on": _day(-9)}, "kann nicht vor der Aufnahme liegen"),
+        ({"who": "known", "client": str(uuid4())}, "Bitte prüfen Sie"),
+    ],
+)
+def test_a_new_stay_says_what_is_wrong_and_keeps_the_rest(sender, changes, sentence):
+    response = sender.post("stay-log", **{**NEW, **changes})
+
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert sentence in page
+    assert changes.get("who") or "Henning" in page
+    assert Client.objects.count() == 1
+    assert Stay.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"discharged_on": _day(1), "kind": "regular"}, "Dieser Tag liegt in der Zukunft"),
+        ({"discharged_on": _day(-60), "kind": "regular"}, "nicht vor der Aufnahme"),
+        ({"discharged_on": _day(0), "kind": "erfunden"}, "erfunden"),
+    ],
+)
+def test_a_discharge_that_cannot_be_gets_a_sentence(sender, case, fields, sentence):
+    response = sender.post("stay-step", case.client.pk, case.stay.pk, "entlassen", **fields)
+
+    assert response.status_code == 200
+    assert sentence in response.content.decode()
+
+
+RELEASE = {
+    "categories": ["identity", "contact"],
+    "valid_from": _day(0),
+    "valid_until": _day(30),
+    "form": "written",
+    "signed_by": "client",
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"valid_until": _day(-1), "valid_from": _day(-9)}, "schon abgelaufen"),
+        ({"valid_until": _day(800)}, "höchstens zwölf Monate"),
+        ({"categories": []}, "Dieses Feld ist zwingend erforderlich"),
+        ({"signed_by": "guardian"}, "die Gesundheit umfasst"),
+        ({"form": "oral"}, "oral"),
+    ],
+)
+def test_a_release_that_does_not_hold_is_not_recorded(sender, case, changes, sentence):
+    fields = {**RELEASE, "facility": str(case.people.provider.pk), **changes}
+
+    response = sender.post("release", case.client.pk, **fields)
+
+    assert response.status_code == 200
+    assert sentence in response.content.decode()
+    assert not Release.objects.exists()
+
+
+def test_a_stale_form_gets_the_text_back(case, visit):
+    inquiry = send(case, case.a)
+    receiver = visit(case.people.intake, case.people.provider)
+
+    response = receiver.post("inquiry-step", inquiry.pk, "fragen", text="Wer kommt?", version="0")
+
+    assert response.status_code == 409
+    assert "Wer kommt?" in response.content.decode()
+
+
+def test_a_step_of_the_other_side_is_refused(case, visit):
+    inquiry = send(case, case.a)
+    receiver = visit(case.people.intake, case.people.provider)
+
+    response = receiver.post("inquiry-step", inquiry.pk, "zurueckziehen", reason="other")
+
+    assert response.status_code == 403
+
+
+def test_a_word_that_is_no_step_is_not_there(case, visit):
+    inquiry = send(case, case.a)
+    receiver = visit(case.people.intake, case.people.provider)
+
+    assert receiver.post("inquiry-step", inquiry.pk, "springen").status_code == 404
+
+
+def test_a_button_pressed_twice_counts_once(case, visit):
+    inquiry = send(case, case.a)
+    receiver = visit(case.people.intake, case.people.provider)
+    key = str(uuid4())
+
+    first = receiver.post("inquiry-step", inquiry.pk, "fragen", text="Wer?", receipt=key)
+    second = receiver.post("inquiry-step", inquiry.pk, "fragen", text="Wer?", receipt=key)
+
+    assert [first.status_code, second.status_code] == [302, 302]
+    assert Inquiry.objects.get(pk=inquiry.pk).questions.count() == 1
+
+
+def test_asking_the_same_service_twice_leads_to_the_first_inquiry(sender, case):
+    inquiry = send(case, case.a)
+
+    response = sender.post(
+        "services-send",
+        case.referral.pk,
+        dienst=[str(case.a.pk)],
+        agreed_on=_day(0),
+        agreed_form="oral",
+    )
+
+    assert response.url == reverse("referrals:sent-inquiry", args=[case.referral.pk, inquiry.pk])
+
+
+def test_nothing_chosen_is_said_beside_the_form(sender, case):
+    fields = {"agreed_on": _day(0), "agreed_form": "oral"}
+
+    response = sender.post("services-send", case.referral.pk, **fields)
+
+    assert response.status_code == 200
+    assert not Inquiry.objects.exclude(state=State.DRAFT).exists()
+
+
+def test_a_second_referral_needs_a_release_of_the_right_person(sender, case):
+    other = release_for(case)
+
+    response = sender.post("release-withdraw", uuid4(), other.pk)
+
+    assert response.status_code == 404
