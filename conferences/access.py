@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from conferences.conditions import CHECKS
-from conferences.coverage import granted
+from conferences.coverage import granted, granted_for
 from conferences.disclosure import allowed_sections, visible_sections
 from conferences.minutes import iso
 from conferences.models import CaseConference, CaseMinutes, MinutesCopy, Participant
@@ -182,12 +182,13 @@ def _attended(participant: Participant, person: str) -> dict[str, str]:
 
 
 def opened_titles(conferences: Iterable[CaseConference], *, by: Actor) -> dict[UUID, str]:
-    """The clients' names for a list, where the reader may know them; one read record for all."""
-    names = {
-        row.pk: _person(row, granted(row, by.facility))
-        for row in conferences
-        if sides(by, row) and row.state != CaseState.RESTRICTED
-    }
+    """The clients' names for a list of rows ``by`` may see, where they may know them.
+
+    One read record for all, and the same number of queries for one row and for fifty.
+    """
+    rows = [row for row in conferences if not row.is_anonymous]
+    given = granted_for(rows, by.facility)
+    names = {row.pk: _person(row, given[row.pk]) for row in rows if given[row.pk]}
     if names:
         audit.record(by=by, deed="conference.listed", detail=str(len(names)))
     return names

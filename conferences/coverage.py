@@ -40,6 +40,35 @@ def granted(conference: CaseConference, facility: UUID | None) -> frozenset[Cate
     return frozenset[Category]().union(*(release.granted for release in releases))
 
 
+def granted_for(
+    conferences: Iterable[CaseConference], facility: UUID | None
+) -> dict[UUID, frozenset[Category]]:
+    """What ``granted`` says, for a whole list in two queries."""
+    rows = list(conferences)
+    releases = releases_of(*(row for row in rows if row.owner_facility_id != facility))
+    return {row.pk: _granted_by(row, facility, releases) for row in rows}
+
+
+def _granted_by(
+    conference: CaseConference, facility: UUID | None, releases: Iterable[Release]
+) -> frozenset[Category]:
+    if conference.is_anonymous or facility == conference.owner_facility_id:
+        return frozenset(Category)
+    fitting = (
+        release
+        for release in releases
+        if release.client_id == conference.client_id
+        and facility is not None
+        and _is_mutual(release, facility, conference.owner_facility_id)
+    )
+    return frozenset[Category]().union(*(release.granted for release in fitting))
+
+
+def _is_mutual(release: Release, facility: UUID, owner: UUID) -> bool:
+    told = release.covers(facility, {Category.CONFERENCE}, speaking=owner)
+    return told and release.covers(facility, {Category.CONFERENCE}, speaking=facility)
+
+
 def coverage(conference: CaseConference) -> list[Cover]:
     """One row per participant, computed now: a release may have ended since yesterday."""
     releases = releases_of(conference)
@@ -80,7 +109,6 @@ def _by_release(
     if facility is None or facility == owner:
         return Cover(participant, True, _("eigene Einrichtung"))
     for release in releases:
-        mutual = release.covers(facility, {Category.CONFERENCE}, speaking=owner)
-        if mutual and release.covers(facility, {Category.CONFERENCE}, speaking=facility):
+        if _is_mutual(release, facility, owner):
             return Cover(participant, True, _("Entbindung gültig"), release.valid_until)
     return Cover(participant, False, _("Entbindung fehlt"), tone="due")

@@ -61,6 +61,20 @@ HINTS: Mapping[str, Promise] = {
 }
 
 
+CONSENT = frozenset({CaseState.CONSENT_PENDING})
+WAY: tuple[tuple[Promise, frozenset[CaseState]], ...] = (
+    (_("vorgeschlagen"), frozenset({CaseState.PROPOSED})),
+    (_("Einwilligung"), CONSENT),
+    (_("Terminfindung"), frozenset({CaseState.SCHEDULING})),
+    (_("eingeladen"), frozenset({CaseState.INVITED})),
+    (_("durchgeführt"), frozenset({CaseState.HELD})),
+    (_("Protokoll"), frozenset({CaseState.MINUTES_DRAFT, CaseState.CLIENT_REVIEW})),
+    (_("freigegeben"), frozenset({CaseState.MINUTES_RELEASED})),
+    (_("Nachverfolgung"), frozenset({CaseState.FOLLOW_UP, CaseState.CLOSED})),
+)
+"""The straight way in few words, as the page shows it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """A step that stands open to the reader now, or the sentence that says what is missing."""
@@ -121,13 +135,9 @@ def _path(conference: CaseConference) -> list[tuple[str, str]]:
     state = CaseState(conference.state)
     if state not in PATH:
         return []
-    here = PATH.index(state)
-    shown = (
-        PATH
-        if not conference.is_anonymous
-        else tuple(word for word in PATH if word != CaseState.CONSENT_PENDING)
-    )
-    return [(str(word.label), _place(PATH.index(word), here)) for word in shown]
+    shown = [row for row in WAY if not (conference.is_anonymous and row[1] == CONSENT)]
+    here = next(number for number, (_word, states) in enumerate(shown) if state in states)
+    return [(str(word), _place(number, here)) for number, (word, _s) in enumerate(shown)]
 
 
 def _place(there: int, here: int) -> str:

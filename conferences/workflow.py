@@ -54,7 +54,7 @@ class CaseStep(TextChoices):
     SETTLE = "settle", _("Vereinbarung abhaken")
     CLOSE = "close", _("Konferenz abschließen")
     REVISE = "revise", _("Neue Fassung beginnen")
-    RESTRICT = "restrict", _("Einschränken")
+    RESTRICT = "restrict", _("Einwilligung ist widerrufen")
     RESTORE = "restore", _("Fortsetzen")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from conferences.vocabulary import ConferenceKind, ParticipantKind, ReviewEnd, Role
 from conferences.workflow import FINISHED, SHARED, CaseState
@@ -48,13 +48,12 @@ def conference_releases(facility: Any, *, client: Any, owner: Any) -> models.Que
     )
 
 
-def releases_of(conference: CaseConference) -> list[Release]:
-    """All valid releases that the owner keeps for the client, the longest lasting first."""
-    if conference.client_id is None:
+def releases_of(*conferences: CaseConference) -> list[Release]:
+    """All valid releases that owners keep for these clients, the longest lasting first."""
+    clients = {row.client_id for row in conferences if row.client_id is not None}
+    if not clients:
         return []
-    rows = Release.objects.filter(
-        client=conference.client_id, owner_facility=conference.owner_facility_id
-    )
+    rows = Release.objects.filter(client__in=clients, owner_facility=F("client__owner_facility"))
     return list(rows.valid_at(clock.now()).prefetch_related("parties").order_by("-valid_until"))
 
 
@@ -160,7 +159,7 @@ class CaseConference(SealedModel, Record):
                 name="conference_has_one_key",
             ),
             models.CheckConstraint(
-                condition=Q(ends_at__isnull=True) | Q(ends_at__gt=models.F("starts_at")),
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gt=F("starts_at")),
                 name="conference_ends_after_start",
             ),
             models.CheckConstraint(

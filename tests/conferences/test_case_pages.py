@@ -3,12 +3,14 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from conferences.models import CaseConference, MinutesCopy
 from conferences.workflow import CaseState
 from core import clock
-from tests.conferences.tables import release_for, tomorrow
+from tests.conferences.tables import make_client, propose, release_for, schedule, tomorrow
 
 
 def at(name, conference, **more):
@@ -127,3 +129,25 @@ def test_every_page_of_a_stranger_is_missing(reviewed, sign_in, people):
     for word in ("release", "step"):
         more = {"step": "close"} if word == "step" else {}
         assert browser.post(at(word, reviewed.conference, **more)).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["social_worker", "coordinator"])
+def test_the_list_costs_the_same_for_one_row_and_for_five(
+    people, sign_in, who, django_assert_num_queries
+):
+    place = people.clinic if who == "social_worker" else people.office
+    browser = sign_in(getattr(people, who), place)
+    address = reverse("conferences:conferences")
+
+    def one_more() -> None:
+        table = propose(people, make_client(people.clinic))
+        schedule(table, people)
+
+    one_more()
+    with CaptureQueriesContext(connection) as first:
+        assert "Jutta Vogelsang" in browser.get(address).content.decode()
+    for _ in range(4):
+        one_more()
+
+    with django_assert_num_queries(len(first)):
+        assert browser.get(address).content.decode().count("Jutta Vogelsang") == 5
