@@ -86,8 +86,8 @@ def meeting_sheet(content: Content, *, is_public: bool) -> dict[str, Any]:
             "times": _("%(start)s bis %(end)s Uhr")
             % {"start": f"{starts_at:%H:%M}", "end": f"{ends_at:%H:%M}"},
         },
-        "chair": content["chair"] if not is_public else _("siehe interne Fassung"),
-        "keeper": content["keeper"] if not is_public else _("siehe interne Fassung"),
+        "chair": content["chair"],
+        "keeper": content["keeper"],
         "quorum": _quorum(content["quorum"]),
         "items": [_item(item, is_public) for item in content["items"]],
         "measures": [_measure(row) for row in measures],
