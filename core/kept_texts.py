@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import json
 import secrets
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sessions.models import Session
@@ -38,17 +39,20 @@ def _owner(request: HttpRequest) -> User | None:
     return User.objects.filter(pk=user_id).first() if user_id else None
 
 
-def keep_for_later(request: HttpRequest, response: HttpResponse) -> None:
-    """Keep the posted texts, sealed, under a random cookie for the person of the old session."""
+def keep_for_later(request: HttpRequest, response: HttpResponse) -> bool:
+    """Keep the posted texts, sealed, under a random cookie for the person of the old session.
+
+    False when there is nothing to keep or nobody to keep it for.
+    """
     owner, texts = _owner(request), posted_texts(request)
     plain = json.dumps(texts)
     if owner is None or not texts or len(plain) > LIMIT:
-        return
+        return False
     cookie = secrets.token_urlsafe(32)
     row = KeptText(
         user=owner,
         cookie_hash=_hash(cookie),
-        path=request.path[:300],
+        path=_page_of(request)[:300],
         until=clock.now() + VALID_FOR,
     )
     row.put(plain)
@@ -61,6 +65,15 @@ def keep_for_later(request: HttpRequest, response: HttpResponse) -> None:
         samesite="Lax",
         secure=request.is_secure(),
     )
+    return True
+
+
+def _page_of(request: HttpRequest) -> str:
+    """The page the form stood on, as the browser says; the address it was sent to has none."""
+    page = urlsplit(request.headers.get("Referer", ""))
+    if page.netloc != request.get_host():
+        return ""
+    return f"{page.path}?{page.query}" if page.query else page.path
 
 
 def _hash(cookie: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.db import DatabaseError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from core.errors import Refused
 from core.kept_texts import keep_for_later
 from core.views import errors
 
+KEPT_TEXT, TASKS = "/konto/text/", "/aufgaben/"
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -37,12 +39,20 @@ class SignInRequired(LoginRequiredMiddleware):
     """Sends a visitor to the sign-in page, keeps what they typed, and tells htmx to go there."""
 
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> Any:
-        response = super().handle_no_permission(request, view_func)
+        response: HttpResponse = super().handle_no_permission(request, view_func)
         if request.method == "POST":
-            keep_for_later(request, response)
+            response = self._after_a_form(request, view_func)
         if request.headers.get("HX-Request"):
             return HttpResponse(status=204, headers={"HX-Redirect": response["Location"]})
         return response
+
+    def _after_a_form(self, request: HttpRequest, view_func: Any) -> HttpResponse:
+        """Signing in leads to the kept text; the form's own address answers no GET."""
+        login = self.get_login_url(view_func)
+        response = redirect_to_login(KEPT_TEXT, login)
+        if keep_for_later(request, response):
+            return response
+        return redirect_to_login(TASKS, login)
 
 
 class Refusals:
@@ -52,7 +62,10 @@ class Refusals:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and not response.content:
+            response.content = errors.form_only()
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, PermissionDenied):

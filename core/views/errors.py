@@ -42,6 +42,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _page(request, 404)
 
 
+def form_only() -> str:
+    """The words for an address that a browser opened instead of sending a form to it."""
+    return render_to_string("errors/405.html", request=None)
+
+
 def conflict(request: HttpRequest, exception: Refused) -> HttpResponse:
     other = exception.facility if isinstance(exception, OtherFacility) else None
     context = {"reason": str(exception), "other_facility": other, "path": request.path}

@@ -127,14 +127,23 @@ def test_a_text_sent_after_the_session_ended_waits_for_its_owner(people, sign_in
     client = sign_in(people.intake, people.provider)
     Session.objects.update(expire_date="2020-01-01T00:00:00Z")
 
-    answer = client.post("/answer/", {"note": TEXT})
+    answer = client.post(
+        "/answer/", {"note": TEXT}, headers={"referer": "http://testserver/seite/?x=1"}
+    )
 
-    assert answer.status_code == 302
+    assert answer["Location"] == "/anmelden/?next=/konto/text/"
+    assert KeptText.objects.get().path == "/seite/?x=1"
     assert TEXT.encode() not in bytes(KeptText.objects.get().sealed)
     kept_cookie = client.cookies[COOKIE]
     sign_in(people.intake, people.provider)
     client.cookies[COOKIE] = kept_cookie.value
     assert "morgens" in client.get("/konto/text/").content.decode()
+
+
+def test_a_form_with_nothing_to_keep_leads_to_the_tasks_after_signing_in(client):
+    answer = client.post("/answer/", {}, headers={"referer": "https://anderswo.example.org/"})
+
+    assert answer["Location"] == "/anmelden/?next=/aufgaben/"
 
 
 def test_a_kept_text_is_not_shown_to_anybody_else(people, sign_in):
@@ -162,3 +171,11 @@ def test_a_page_of_another_facility_of_mine_offers_to_switch(people, sign_in):
 
     assert answer.status_code == 409
     assert str(people.provider.pk) in answer.content.decode()
+
+
+def test_an_address_for_forms_says_so_when_it_is_opened(people, sign_in):
+    answer = sign_in(people.intake, people.provider).get("/answer/")
+
+    assert answer.status_code == 405
+    assert answer["Allow"] == "POST"
+    assert "nimmt nur ein Formular entgegen" in answer.content.decode()
