@@ -45,7 +45,7 @@ class PortalForm(forms.Form):
 
     def __init__(self, *args: Any, action: str = "", **options: Any) -> None:
         super().__init__(*args, **options)
-        self.helper = FormHelper(self)
+        self.helper = FormHelper()  # without a layout, so that fields added later are drawn too
         self.helper.form_action = action
         self.helper.attrs = {"novalidate": "novalidate"}
         self.helper.add_input(Submit("submit", str(self.submit), css_class="btn btn-primary"))

@@ -55,7 +55,9 @@ class AttendanceForm(PortalForm):
             self.fields[f"presence_{key}"] = forms.ChoiceField(
                 label=label, choices=Presence.choices, required=False
             )
-            self.fields[f"note_{key}"] = line(_("Bemerkung"), required=False, max_length=80)
+            self.fields[f"note_{key}"] = line(
+                _("%(seat)s: Bemerkung") % {"seat": label}, required=False, max_length=80
+            )
 
     def presence(self) -> dict[UUID, tuple[str, str]]:
         """Word and note for every seat."""
