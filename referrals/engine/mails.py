@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from core import outbox
@@ -29,6 +30,13 @@ def people_holding(facility: UUID, permission: str) -> list[UUID]:
 def answers_here(facility: UUID) -> bool:
     """Whether somebody there can sign in and answer."""
     return bool(people_holding(facility, "receive_referral"))
+
+
+def answering(facilities: Collection[UUID]) -> set[UUID]:
+    """Those of ``facilities`` where somebody can sign in and answer, in one query."""
+    roles = [role for role, given in ROLE_PERMISSIONS.items() if "receive_referral" in given]
+    members = Membership.objects.current().filter(facility__in=facilities, role__in=roles)
+    return set(members.values_list("facility_id", flat=True))
 
 
 def tell_receiver(inquiry: Inquiry, kind: str, *, by: Actor) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 
 from core.actor import Actor
-from network.models import Area, Facility, Service, Unit
+from network.models import Area, Facility, Unit
 
 
 def own_facility(actor: Actor) -> Facility:
@@ -28,13 +28,11 @@ def areas(actor: Actor) -> list[Area]:
 
 
 def partners(actor: Actor) -> list[Facility]:
-    """Facilities of the region that offer a service, by name; the own one left out."""
-    region = own_facility(actor).organisation.region
-    rows = Service.objects.published().filter(region=region, facility__isnull=False)
-    found = {
-        row.facility.pk: row.facility
-        for row in rows.select_related("facility__organisation")
-        if row.facility
-    }
-    found.pop(actor.facility, None)  # type: ignore[arg-type]  # None is no key
-    return sorted(found.values(), key=lambda facility: facility.name.casefold())
+    """Facilities of the region that still work, by name; the own one left out.
+
+    Also those without a service of their own, as the coordination's office.
+    """
+    own = own_facility(actor)
+    rows = Facility.objects.filter(organisation__region=own.organisation.region, closed_on=None)
+    found = rows.exclude(pk=own.pk).select_related("organisation")
+    return sorted(found, key=lambda facility: facility.name.casefold())

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
@@ -22,6 +23,7 @@ from network.directory import Ask, page_of, search
 from network.models import Service
 from referrals import services
 from referrals.access import opened
+from referrals.engine import mails
 from referrals.forms.base import carried_out
 from referrals.forms.needs import SendForm
 from referrals.models import Inquiry, Referral
@@ -59,7 +61,7 @@ def send(request: Request, pk: UUID) -> HttpResponse:
         return _lead_there(request, refusal)
     if sent is None:
         return _show(request, row, chosen, form)
-    messages.success(request, _said(len(sent)))
+    messages.success(request, _said(len(sent), named=Kind(row.kind) in DIRECT))
     return redirect("referrals:referral", pk=row.pk)
 
 
@@ -95,16 +97,18 @@ def _show(request: Request, row: Referral, chosen: list[Service], form: SendForm
         i.service_id for i in _inquiries(request.actor, row) if i.is_open and i.state != State.DRAFT
     }
     kept = {service.pk for service in chosen}
-    found = [s for s in _found(request, row) if s.pk not in kept]
+    answers = _found(request, row)
+    found = [s for s in answers if s.pk not in kept]
+    here = mails.answering({s.facility_id for s in [*chosen, *found] if s.facility_id})
     direct = Kind(row.kind) in DIRECT
     context = {
         "name": seen.full_name,
         "home": reverse("referrals:referral", args=[row.pk]),
         "title": words.kind_of_help(row.service_type),
         "text": request.GET.get("q", "")[:200],
-        "searched": "q" in request.GET or bool(row.service_type),
-        "chosen": [_line(service, set()) for service in chosen],
-        "found": [_line(service, asked) for service in found],
+        "nothing": not answers and ("q" in request.GET or bool(row.service_type)),
+        "chosen": [_line(service, set(), here) for service in chosen],
+        "found": [_line(service, asked, here) for service in found],
         "direct": direct,
         "has_basis": row.basis is not None and row.basis.is_valid,
         "form": form,
@@ -143,14 +147,15 @@ def _drafted(actor: Actor, row: Referral) -> list[Service]:
     return [inquiry.service for inquiry in drafts.order_by("created_at", "id")]
 
 
-def _line(service: Service, asked: set[UUID]) -> dict[str, Any]:
+def _line(service: Service, asked: set[UUID], here: set[UUID]) -> dict[str, Any]:
     return {
         "id": str(service.pk),
         "name": service.name,
         "type": service.get_type_display(),
         "provider": service.provider_name,
         "place": service.district or service.town,
-        "takes_requests": service.takes_requests,
+        "answers_here": service.facility_id in here,
+        "refuses": service.facility_id in here and not service.takes_requests,
         "capacity": service.get_capacity_display() if service.capacity else "",
         "capacity_on": service.capacity_on,
         "verified_on": service.verified_on,
@@ -159,7 +164,9 @@ def _line(service: Service, asked: set[UUID]) -> dict[str, Any]:
     }
 
 
-def _said(number: int) -> str:
+def _said(number: int, *, named: bool) -> str:
+    if named:
+        return _("Der Dienst ist angefragt. Er kennt die Person und sieht ihren Namen.")
     return ngettext(
         "Ein Dienst ist angefragt, ohne Namen.",
         "%(n)s Dienste sind angefragt, ohne Namen. Keiner sieht die anderen.",

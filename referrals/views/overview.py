@@ -15,7 +15,7 @@ from referrals.models import Inquiry, Referral
 from referrals.next_steps import next_step_of
 from referrals.views import offers, person_parts, referral_next, shown, words
 from referrals.views.steps import Deed
-from referrals.workflow import FINAL, State
+from referrals.workflow import DIRECT, FINAL, Kind, State
 
 SIDE_BY_SIDE = 3
 ORDER = (
@@ -130,6 +130,7 @@ def _head(row: Referral, found: list[Inquiry]) -> dict[str, Any]:
         "home": home,
         "title": _title(row),
         "kind": row.get_kind_display() if row.kind != "new" else "",
+        "direct": Kind(row.kind) in DIRECT,
         "state": person_parts.pill_of(row),
         "word": _phase_word(row, found),
         "leaves": _leaves(row),
