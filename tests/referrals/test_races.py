@@ -1,4 +1,8 @@
-"""Two people at once, on PostgreSQL: exactly one wins, and nothing is told after a withdrawal."""
+"""Two people at once, on PostgreSQL: exactly one wins, and nothing is told after a withdrawal.
+
+Tripped by planted faults: without the locks of ``engine.steps``, with the inquiry locked before
+its referral (both fail the siblings), and without ``hold_releases`` (fails the withdrawal).
+"""
 
 import threading
 from collections.abc import Callable
