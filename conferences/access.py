@@ -24,7 +24,7 @@ from conferences.standing import sides
 from conferences.vocabulary import (
     ParticipantKind,
 )
-from conferences.workflow import CASE_STEPS, RELEASED, CaseState, CaseStep
+from conferences.workflow import CASE_STEPS, RELEASED, CaseSide, CaseState, CaseStep
 from core import audit
 from core.actor import Actor
 from core.errors import Refused, StepRefused
@@ -103,6 +103,16 @@ def opened(conference: CaseConference, *, by: Actor, purpose: str) -> Opened:
         {p.pk: _address(p) for p in people},
         tuple(_measures(conference)) if visible & frozenset(SECTIONS) else (),
     )
+
+
+def opened_leftovers(conference: CaseConference, *, by: Actor) -> list[dict[str, Any]]:
+    """Open agreements of earlier conferences, for the owner: they come back until settled."""
+    if not sides(by, conference) & CaseSide.OWNER:
+        return []
+    rows = conference.left_open()
+    for row in rows:
+        audit.record(by=by, deed="measure.opened", obj=row, case=row.conference_id)
+    return [{"due_on": row.due_on, **reveal(row, "what", "who")} for row in rows]
 
 
 def opened_edition(

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from conferences.access import Opened, may, opened, opened_edition
+from conferences.access import Opened, may, opened, opened_edition, opened_leftovers
 from conferences.coverage import Cover, coverage, granted
 from conferences.disclosure import visible_sections
 from conferences.documents import SECTION_HEADINGS, case_sheet
@@ -105,6 +105,7 @@ def conference_page(conference: CaseConference, actor: Actor) -> dict[str, Any]:
         "is_owner": bool(standing & CaseSide.OWNER),
         "sections": _sections(conference, actor, texts),
         "measures": texts.measures,
+        "leftovers": opened_leftovers(conference, by=actor),
         "show_presence": conference.state in DRAFTING | RELEASED,
         "edition": released_edition(conference, actor),
         "copies": _copies(conference, actor),

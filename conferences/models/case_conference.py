@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
-from conferences.vocabulary import ConferenceKind, ParticipantKind, ReviewEnd, Role
-from conferences.workflow import FINISHED, SHARED, CaseState
+from conferences.vocabulary import ConferenceKind, MeasureState, ParticipantKind, ReviewEnd, Role
+from conferences.workflow import FINISHED, RELEASED, SHARED, CaseState
 from core import clock
 from core.actor import Actor
 from core.fields import SealedTextField
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from conferences.models.case_measure import CaseMeasure
     from conferences.models.case_minutes import MinutesCopy
 
 SECTIONS = (
@@ -195,6 +196,21 @@ class CaseConference(SealedModel, Record):
     def when(self) -> tuple[datetime, datetime] | None:
         """Start and end once both are fixed."""
         return (self.starts_at, self.ends_at) if self.starts_at and self.ends_at else None
+
+    def left_open(self) -> list[CaseMeasure]:
+        """What the owner's earlier conferences about this client agreed and nobody settled."""
+        from conferences.models.case_measure import CaseMeasure
+
+        if self.client_id is None:
+            return []
+        rows = CaseMeasure.objects.filter(
+            conference__client=self.client_id,
+            conference__owner_facility=self.owner_facility_id,
+            conference__state__in=RELEASED,
+            conference__created_at__lt=self.created_at,
+            state=MeasureState.OPEN,
+        )
+        return list(rows.select_related("conference__client__data_key").order_by("due_on", "pk"))
 
     def copy_of(self, facility: UUID | None, copy_id: UUID) -> MinutesCopy | None:
         """One facility's PDF of these minutes, or nothing."""

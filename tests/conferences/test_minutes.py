@@ -10,7 +10,7 @@ from django.db import ProgrammingError, connection, transaction
 from django.http import Http404
 
 from conferences import minutes as shared
-from conferences.access import opened_edition, readable_copy
+from conferences.access import opened_edition, opened_leftovers, readable_copy
 from conferences.models import CaseMinutes, MinutesCopy
 from conferences.services import proposals, recording, releasing
 from conferences.tasks import watch_deadlines
@@ -180,3 +180,17 @@ def test_the_client_s_view_comes_before_the_client_reads(invited):
 
     with pytest.raises(StepRefused, match="Sicht der Person"):
         recording.present(conference=invited.now(), by=invited.owner)
+
+
+def test_an_open_agreement_comes_back_at_the_next_table(released, people):
+    following = tables.propose(people, released.now().client)
+
+    (left,) = opened_leftovers(following.now(), by=following.owner)
+
+    assert left["what"] == "Anruf um 9 Uhr"
+    assert opened_leftovers(following.now(), by=following.guest) == []
+    measure = released.now().measures.get()
+    recording.settle(
+        conference=released.now(), measure_id=measure.pk, state="done", by=released.owner
+    )
+    assert opened_leftovers(following.now(), by=following.owner) == []
