@@ -7,12 +7,17 @@ from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
 from core.actor import Actor
 from core.models import Record
 from network.models.organisation import Organisation
+from network.models.region import Region
 
 
 class FacilityQuerySet(models.QuerySet["Facility"]):
     def visible_to(self, actor: Actor) -> "FacilityQuerySet":
         """The facilities the actor has a right at."""
         return self.filter(pk__in=actor.facilities)
+
+    def working_in(self, region: Region) -> "FacilityQuerySet":
+        """The facilities of a region that still work; their names are no secret."""
+        return self.filter(organisation__region=region, closed_on=None)
 
 
 class Facility(Record):

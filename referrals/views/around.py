@@ -33,6 +33,6 @@ def partners(actor: Actor) -> list[Facility]:
     Also those without a service of their own, as the coordination's office.
     """
     own = own_facility(actor)
-    rows = Facility.objects.filter(organisation__region=own.organisation.region, closed_on=None)
+    rows = Facility.objects.working_in(own.organisation.region)
     found = rows.exclude(pk=own.pk).select_related("organisation")
     return sorted(found, key=lambda facility: facility.name.casefold())

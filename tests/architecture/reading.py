@@ -12,6 +12,7 @@ READERS = {
     "waiting_for_sender": "what the asking side has to do",
     "waiting_for_receiver": "what the asked side has to do",
     "escalated_to": "pseudonymous cases that the coordination is asked about",
+    "working_in": "names of a region's facilities, known to everybody in the network",
     "published": "what everybody may read, signed in or not",
 }
 WITHIN = {
