@@ -15,8 +15,12 @@ from referrals.workflow import CONSEQUENCES, FINAL, OPEN, State, Step, rule
 
 
 def locked_client(client: Client) -> Client:
-    """The person's row, held until the transaction ends; the first lock of all."""
-    rows = Client.objects.select_for_update(of=("self",)).select_related("data_key")
+    """The person's row, held until the transaction ends; the first lock of all.
+
+    A row that only names the person can still be added: whoever adds an inquiry holds its
+    referral already, and would wait here for somebody who waits for that referral.
+    """
+    rows = Client.objects.select_for_update(of=("self",), no_key=True).select_related("data_key")
     return rows.get(pk=client.pk)
 
 
