@@ -98,6 +98,7 @@ def _show(request: Request, client: Client, form: ReleaseForm) -> HttpResponse:
         "categories": Category.choices,
         "partners": form.fields["facility"].choices,  # type: ignore[attr-defined]  # a choice field
         "back": _back(request, client),
+        "referral_key": _referral_key(request),
         "sheet_url": f"{people.home_of(client)}entbindungsformular/",
         "chosen": form["facility"].value() or "",
         **_wording(client),
@@ -107,7 +108,7 @@ def _show(request: Request, client: Client, form: ReleaseForm) -> HttpResponse:
 
 def _back(request: Request, client: Client) -> str:
     """Back to the referral the release was needed for, else to the person."""
-    key = request.POST.get("ueberleitung", request.GET.get("ueberleitung", ""))
+    key = _referral_key(request)
     rows = Referral.objects.sent_by(request.actor).filter(client=client)
     found = [row for row in rows if str(row.pk) == key]
     return f"/ueberleitungen/{found[0].pk}/" if found else people.home_of(client)
@@ -117,3 +118,8 @@ def _withdrawn(ended: int) -> str:
     if not ended:
         return _("Der Widerruf gilt sofort.")
     return _("Der Widerruf gilt sofort. Eine offene Anfrage ist damit zurückgezogen.")
+
+
+def _referral_key(request: Request) -> str:
+    """Which referral the release was needed for, as the address or the form says."""
+    return request.POST.get("ueberleitung", request.GET.get("ueberleitung", ""))

@@ -98,6 +98,8 @@ def _offer(receiver, name, *keys, person, deputy):
 
 
 def _release(sender, client, facility):
+    form = sender.get("release-new", client.pk, ueberleitung="x", einrichtung=str(facility.pk))
+    assert form.status_code == 200
     response = sender.post(
         "release",
         client.pk,
