@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.processes import kill
+from tests.journeys import region as regions
 from tests.journeys.visitor import Visitor
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the test's thread
@@ -42,8 +44,10 @@ def visitor(browser, live_server, client):
 
     def enter(person=None, facility=None, **options) -> Visitor:
         context = browser.new_context(locale="de-DE", timezone_id="Europe/Berlin", **options)
+        context.set_default_timeout(15_000)
         windows.append(context)
-        window = Visitor(context.new_page(), live_server.url)
+        scripts = options.get("java_script_enabled", True)
+        window = Visitor(context.new_page(), live_server.url, scripts=scripts)
         if person is not None:
             window.sign_in(person, facility)
         return window
@@ -55,3 +59,36 @@ def visitor(browser, live_server, client):
     for context in windows:
         context.close()
     assert not problems, problems
+
+
+@pytest.fixture
+def region(transactional_db) -> regions.Region:
+    """Kreis Auental with its people, without any case."""
+    return regions.invented()
+
+
+@pytest.fixture(params=["invented", "imported"])
+def any_region(request, transactional_db) -> regions.Region:
+    """The invented region, then the same people on a real directory."""
+    return regions.invented() if request.param == "invented" else regions.imported()
+
+
+@pytest.fixture
+def start_beside():
+    """Start processes of the portal beside the test; they end with it."""
+    running = []
+
+    def start(*starters) -> None:
+        running.extend(starter() for starter in starters)
+
+    yield start
+    for process in running:
+        kill(process)
+
+
+@pytest.fixture
+def postbox(mailbox, settings, monkeypatch):
+    """What this process and the processes beside it send by mail."""
+    monkeypatch.setenv("GPV_SMTP_HOST", settings.EMAIL_HOST)
+    monkeypatch.setenv("GPV_SMTP_PORT", str(settings.EMAIL_PORT))
+    return mailbox
