@@ -5,6 +5,7 @@ grants in one query, takes the database's web role and puts the ``Actor`` on the
 """
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar
@@ -19,6 +20,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from core.actor import NOBODY, Actor, Via
+from core.audit import gathered
 from core.database import take_role, web_role
 from core.errors import OtherFacility, Refused
 from core.http import Request
@@ -28,6 +30,7 @@ from core.tokens import redeemable
 View = Callable[..., HttpResponse]
 Row = TypeVar("Row", bound=models.Model)
 ACTING = "acting"
+READING = frozenset({"GET", "HEAD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,15 @@ class Guard:
 
 def grants_of(person_id: UUID) -> frozenset[tuple[UUID, str]]:
     """Every (facility, permission) that an active person was given through their groups."""
+    return frozenset(_granted(person_id))
+
+
+def _granted(person_id: UUID, *names: str) -> list[tuple[Any, ...]]:
     grant = apps.get_model(settings.GPV_GRANT_MODEL)
     rows = grant._default_manager.filter(
         group__user__id=person_id, group__user__is_active=True
-    ).values_list("content_object_id", "permission__codename")
-    return frozenset(rows)
+    ).values_list("content_object_id", "permission__codename", *names)
+    return list(rows)
 
 
 def acting_as(person_id: UUID | None, facility: UUID | None) -> Actor:
@@ -66,13 +73,19 @@ def _chosen(request: HttpRequest, facilities: frozenset[UUID]) -> UUID | None:
 
 
 def actor_of(request: HttpRequest) -> Actor:
-    """The visitor of ``request`` with their rights at the facility they act for."""
+    """The visitor of ``request``: rights, and the names of their facilities, in one query."""
     user = request.user
     if not isinstance(user, User):
         return NOBODY
-    grants = grants_of(user.pk)
-    chosen = _chosen(request, frozenset(facility for facility, _p in grants))
-    return Actor(person=user, facility=chosen, via=Via.WEB, grants=grants)
+    rows = _granted(user.pk, *settings.GPV_GRANT_NAMES)
+    names = {facility: tuple(words) for facility, _permission, *words in rows}
+    return Actor(
+        person=user,
+        facility=_chosen(request, frozenset(names)),
+        via=Via.WEB,
+        grants=frozenset((facility, permission) for facility, permission, *_words in rows),
+        names=names,
+    )
 
 
 def _refuse_another_acting(request: HttpRequest, actor: Actor) -> None:
@@ -95,9 +108,10 @@ def _guarded(view: View, rule: Guard, admit: Callable[[HttpRequest, Actor], None
             person = actor.person.pk if actor.person else None
             take_role(web_role(), facilities=actor.facilities, person=person)
             admit(request, actor)
-            response = view(request, *args, **kwargs)
-            if hasattr(response, "render"):
-                response.render()
+            with gathered() if request.method in READING else nullcontext():
+                response = view(request, *args, **kwargs)
+                if hasattr(response, "render"):
+                    response.render()
             return response
 
     setattr(gated, "guard", rule)  # noqa: B010 - a function has no declared attributes

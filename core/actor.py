@@ -1,5 +1,6 @@
 """Who acts: a person, for a facility, through a door."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import UUID
@@ -24,6 +25,8 @@ class Actor:
     facility: UUID | None
     via: Via
     grants: frozenset[tuple[UUID, str]] = field(default=frozenset(), repr=False, compare=False)
+    names: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """What the facilities of a visitor are called, for the frame of the page."""
 
     def holds(self, permission: str) -> bool:
         """Whether the person has ``permission`` at the facility they act for."""

@@ -1,5 +1,8 @@
 """The trail: who did or read what, in the transaction of the deed itself."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 from uuid import UUID
 
@@ -8,12 +11,30 @@ from django.db import transaction
 from core.actor import Actor
 from core.models import AuditEntry
 
+_gathering: ContextVar[list[AuditEntry] | None] = ContextVar("gathering", default=None)
+
+
+@contextmanager
+def gathered() -> Iterator[None]:
+    """Write all entries of a page that only reads in one statement, when it was read to the end.
+
+    Not for deeds: an entry would outlive a savepoint that is rolled back inside the block.
+    """
+    entries: list[AuditEntry] = []
+    token = _gathering.set(entries)
+    try:
+        yield
+    finally:
+        _gathering.reset(token)
+    if entries:
+        AuditEntry.objects.bulk_create(entries)
+
 
 def record(
     *, by: Actor, deed: str, obj: Any = None, case: UUID | None = None, detail: str = ""
 ) -> None:
     """Add one entry. ``detail`` is a code or a count, never somebody's text."""
-    AuditEntry.objects.create(
+    entry = AuditEntry(
         person=by.person.pk if by.person else None,
         facility=by.facility,
         via=by.via,
@@ -23,6 +44,11 @@ def record(
         case=case,
         detail=detail,
     )
+    waiting = _gathering.get()
+    if waiting is None:
+        entry.save(force_insert=True)
+    else:
+        waiting.append(entry)
 
 
 def record_refusal(*, by: Actor, status: int, view: str, object_id: UUID | None) -> None:

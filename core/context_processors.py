@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
@@ -33,14 +33,6 @@ def navigation(actor: Actor, path: str) -> list[dict[str, Any]]:
     ]
 
 
-def _acting(request: HttpRequest, actor: Actor) -> Any:
-    """Names of the acting facility and of the other choices, read only when a page shows them."""
-    known = getattr(request, "acting", None)
-    if known is not None or not actor.facilities:
-        return known
-    return import_string(settings.GPV_ACTING)(actor)
-
-
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Demo banner, navigation, acting facility and region for the frame of every page."""
     actor: Actor = getattr(request, "actor", NOBODY)
@@ -53,5 +45,5 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     if actor.person is not None:
         context["person_name"] = actor.person.full_name
         context["navigation"] = navigation(actor, request.path)
-        context["acting"] = SimpleLazyObject(lambda: _acting(request, actor))
+        context["acting"] = import_string(settings.GPV_ACTING)(actor) if actor.names else None
     return context

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from core.actor import Actor
-from network.models import Facility
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +17,13 @@ class Acting:
 
 
 def acting(actor: Actor) -> Acting:
-    """The acting facility's name and the other choices, in one query."""
-    rows = (
-        Facility.objects.filter(pk__in=actor.facilities)
-        .order_by("name")
-        .values_list("pk", "name", "organisation__name", "organisation__region__name")
+    """The acting facility's name and the other choices, as they were read with the rights."""
+    labels = {pk: f"{name}, {of}" for pk, (name, of, _region) in actor.names.items()}
+    choices = sorted(labels.items(), key=lambda choice: choice[1].casefold())
+    own = actor.facility if actor.facility in labels else None
+    return Acting(
+        actor.facility,
+        labels[own] if own else "",
+        actor.names[own][-1] if own else "",
+        choices,
     )
-    names = {pk: (f"{name}, {org}", region) for pk, name, org, region in rows}
-    own = names.get(actor.facility, ("", "")) if actor.facility else ("", "")
-    choices = [(pk, label) for pk, (label, _region) in names.items()]
-    return Acting(actor.facility, own[0], own[1], choices)

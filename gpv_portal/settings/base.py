@@ -23,6 +23,11 @@ GPV_SITE_ADDRESS = optional("GPV_SITE_ADDRESS", "https://localhost")
 GPV_WEB_ROLE = "gpv_web"
 GPV_WORKER_ROLE = "gpv_worker"
 GPV_GRANT_MODEL = "network.FacilityGroupObjectPermission"
+GPV_GRANT_NAMES = (
+    "content_object__name",
+    "content_object__organisation__name",
+    "content_object__organisation__region__name",
+)
 GPV_ACTING = "network.acting.acting"
 GPV_REGION_NAME = optional("GPV_REGION_NAME")
 GPV_OPERATOR = {
