@@ -35,6 +35,18 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
             valid_until__gte=day,
         )
 
+    def with_parties(self) -> "list[Release]":
+        """The rows with their parties and the facilities' names, in one statement, in no order.
+
+        Every release names at least one facility: the service that records one asks for it.
+        """
+        parties = ReleaseParty.objects.filter(release__in=self).order_by("pk")
+        found: dict[UUID, Release] = {}
+        for party in parties.select_related("release", "facility"):
+            release = found.setdefault(party.release_id, party.release)
+            release.parties_read = [*(release.parties_read or []), party]
+        return list(found.values())
+
     def naming(self, facility: UUID, *, speaking: UUID | None = None) -> "ReleaseQuerySet":
         """Those that let ``speaking`` (or anybody) tell ``facility``."""
         party = ReleaseParty.objects.filter(release=OuterRef("pk"), withdrawn_at=None)
@@ -69,6 +81,8 @@ class Release(Record):
     version = models.PositiveIntegerField(default=1)
 
     objects = ReleaseQuerySet.as_manager()
+    parties_read: "list[ReleaseParty] | None" = None
+    """Its parties, where they came with the row."""
 
     class Meta:
         constraints = [
@@ -103,15 +117,17 @@ class Release(Record):
         """The last day on which it holds."""
         return self.valid_until
 
+    def named(self) -> "list[ReleaseParty]":
+        """Every facility it lets speak or hear, also those taken back."""
+        return list(self.parties.all()) if self.parties_read is None else self.parties_read
+
     def covers(
         self, facility: UUID, categories: Iterable[Category], *, speaking: UUID | None = None
     ) -> bool:
         """Whether ``speaking`` may tell ``facility`` all ``categories``; not whether today."""
         if not frozenset(categories) <= self.granted:
             return False
-        parties = {
-            party.facility_id: party for party in self.parties.all() if party.withdrawn_at is None
-        }
+        parties = {party.facility_id: party for party in self.named() if party.withdrawn_at is None}
         listener, speaker = parties.get(facility), parties.get(speaking) if speaking else None
         told = listener is not None and listener.hears
         return told and (speaking is None or (speaker is not None and speaker.speaks))

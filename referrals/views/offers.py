@@ -23,11 +23,11 @@ NEEDS_NONE = frozenset({State.REQUESTED, State.IN_REVIEW, State.QUERY, State.WAI
 def releases_by_facility(actor: Actor, row: Referral) -> Releases:
     """For each facility the release under which it may learn name and contact today."""
     found: Releases = {}
-    rows = Release.objects.visible_to(actor).filter(client=row.client_id)
-    for release in rows.prefetch_related("parties").order_by("valid_until", "id"):
+    rows = Release.objects.visible_to(actor).filter(client=row.client_id).with_parties()
+    for release in sorted(rows, key=lambda release: (release.valid_until, release.pk)):
         if not release.is_valid_at(clock.now()):
             continue
-        for party in release.parties.all():
+        for party in release.named():
             if release.covers(party.facility_id, INTRODUCING, speaking=row.sender_facility_id):
                 found[party.facility_id] = release
     return found

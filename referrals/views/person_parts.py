@@ -66,13 +66,13 @@ def consents(client: Client, home: str) -> list[dict[str, Any]]:
 
 def releases(client: Client, actor: Actor, home: str) -> list[dict[str, Any]]:
     """Releases with who hears what and whether they hold today."""
-    rows = Release.objects.visible_to(actor).filter(client=client)
-    rows = rows.prefetch_related("parties__facility")
-    return [_release(row, home) for row in rows.order_by("-valid_from", "-id")]
+    rows = Release.objects.visible_to(actor).filter(client=client).with_parties()
+    rows.sort(key=lambda row: (row.valid_from, row.pk), reverse=True)
+    return [_release(row, home) for row in rows]
 
 
 def _release(row: Release, home: str) -> dict[str, Any]:
-    hears = [party.facility.name for party in row.parties.all() if party.hears]
+    hears = [party.facility.name for party in row.named() if party.hears]
     return {
         "hears": ", ".join(sorted(hears)),
         "categories": ", ".join(str(c.label) for c in Category if c in row.granted),
