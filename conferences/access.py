@@ -88,9 +88,7 @@ def opened(conference: CaseConference, *, by: Actor, purpose: str) -> Opened:
     if not visible:
         raise PermissionDenied
     categories = granted(conference, by.facility)
-    people = list(conference.participants.select_related("person", "facility"))
-    for participant in people:
-        participant.conference = conference
+    people = conference.seated()
     person = _person(conference, categories)
     audit.record(
         by=by, deed="conference.opened", obj=conference, case=conference.pk, detail=purpose
@@ -157,9 +155,7 @@ def freezable(conference: CaseConference, *, by: Actor) -> dict[str, Any]:
     """Everything the minutes hold, as plain words and ISO dates, ready to be hashed."""
     texts = reveal(conference, "core_question", *SECTIONS)
     person = _person(conference, frozenset(Category))
-    people = list(conference.participants.select_related("person", "facility"))
-    for participant in people:
-        participant.conference = conference
+    people = conference.seated()
     return {
         "kind": conference.kind,
         "reference": conference.reference,
@@ -227,8 +223,7 @@ def _address(participant: Participant) -> str:
 
 
 def _measures(conference: CaseConference) -> Iterable[dict[str, Any]]:
-    for measure in conference.measures.all():
-        measure.conference = conference
+    for measure in conference.agreed():
         yield {
             "id": measure.pk,
             "number": measure.number,

@@ -42,7 +42,7 @@ def _can_invite(conference: CaseConference) -> str | Promise | None:
 
 def _before_inviting(conference: CaseConference) -> Iterable[tuple[bool, str | Promise]]:
     starts_at = conference.starts_at
-    roles = set(conference.participants.values_list("role", flat=True))
+    roles = {participant.role for participant in conference.seated()}
     missing = uncovered(conference)
     words = ngettext(
         "Die Einladung kann noch nicht hinaus. Eine Person ist nicht gedeckt. Holen Sie die "
@@ -66,7 +66,7 @@ def _before_inviting(conference: CaseConference) -> Iterable[tuple[bool, str | P
 def _can_hold(conference: CaseConference) -> Promise | None:
     if conference.starts_at is None or conference.starts_at > clock.now():
         return _("Die Konferenz hat noch nicht begonnen.")
-    if not conference.participants.filter(presence__in=THERE).exists():
+    if not any(participant.presence in THERE for participant in conference.seated()):
         return _("Halten Sie zuerst fest, wer da war.")
     return None
 
@@ -80,7 +80,7 @@ def _can_present(conference: CaseConference) -> Promise | None:
 def _can_close(conference: CaseConference) -> Promise | None:
     if conference.state == CaseState.RESTRICTED:
         return None
-    if conference.measures.filter(state=MeasureState.OPEN).exists():
+    if any(measure.state == MeasureState.OPEN for measure in conference.agreed()):
         return _("Es sind noch Vereinbarungen offen. Haken Sie sie zuerst ab.")
     return None
 

@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models import CaseConference, Participant
-from conferences.models.case_conference import conference_releases, releases_of
+from conferences.models.case_conference import releases_of
 from conferences.vocabulary import ParticipantKind
 from referrals.models import Release
 from referrals.vocabulary import Category
@@ -34,16 +34,13 @@ def granted(conference: CaseConference, facility: UUID | None) -> frozenset[Cate
         return frozenset()
     if conference.is_anonymous or facility == conference.owner_facility_id:
         return frozenset(Category)
-    releases = conference_releases(
-        facility, client=conference.client_id, owner=conference.owner_facility_id
-    )
-    return frozenset[Category]().union(*(release.granted for release in releases))
+    return _granted_by(conference, facility, conference.releases())
 
 
 def granted_for(
     conferences: Iterable[CaseConference], facility: UUID | None
 ) -> dict[UUID, frozenset[Category]]:
-    """What ``granted`` says, for a whole list in two queries."""
+    """What ``granted`` says, for a whole list in one query."""
     rows = list(conferences)
     releases = releases_of(*(row for row in rows if row.owner_facility_id != facility))
     return {row.pk: _granted_by(row, facility, releases) for row in rows}
@@ -71,9 +68,8 @@ def _is_mutual(release: Release, facility: UUID, owner: UUID) -> bool:
 
 def coverage(conference: CaseConference) -> list[Cover]:
     """One row per participant, computed now: a release may have ended since yesterday."""
-    releases = releases_of(conference)
-    people = conference.participants.select_related("person", "facility")
-    return [_cover(conference, participant, releases) for participant in people]
+    releases = conference.releases()
+    return [_cover(conference, participant, releases) for participant in conference.seated()]
 
 
 def uncovered(conference: CaseConference) -> list[Cover]:
@@ -83,7 +79,7 @@ def uncovered(conference: CaseConference) -> list[Cover]:
 
 def has_consent(conference: CaseConference) -> bool:
     """Whether the client released anybody at all for a conference."""
-    return any(Category.CONFERENCE in release.granted for release in releases_of(conference))
+    return any(Category.CONFERENCE in release.granted for release in conference.releases())
 
 
 def _cover(

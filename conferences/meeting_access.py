@@ -40,7 +40,11 @@ def runs(actor: Actor, body: Body) -> bool:
 
 def sits(actor: Actor, body: Body) -> bool:
     """Whether the actor's person has a seat today."""
-    return actor.person is not None and Seat.taken_by(actor).filter(body=body).exists()
+    if actor.person is None:
+        return False
+    if body.seat_known and body.seat_known[0] == actor.person.pk:
+        return body.seat_known[1]
+    return Seat.taken_by(actor).filter(body=body).exists()
 
 
 def body_sides(actor: Actor, body: Body) -> MeetingSide:
@@ -94,7 +98,7 @@ class ReadableItem:
 
 def readable_items(actor: Actor, meeting: Meeting) -> list[ReadableItem]:
     """The listed items, the words of internal ones taken out for everybody outside the body."""
-    rows = meeting.items.filter(state=ItemState.LISTED).prefetch_related("resolutions")
+    rows = [item for item in meeting.items.all() if item.state == ItemState.LISTED]
     inside = reads_internal(actor, meeting.body)
     told = reads_results(actor, meeting)
     return [_readable(item, item.is_internal and not inside, told) for item in rows]
@@ -131,7 +135,7 @@ def readable_copy(meeting: Meeting, copy_id: UUID, *, by: Actor) -> MeetingCopy:
 
 
 def _can_invite(meeting: Meeting) -> Promise | None:
-    if not meeting.items.filter(state=ItemState.LISTED).exists():
+    if not any(item.state == ItemState.LISTED for item in meeting.items.all()):
         return _("Die Tagesordnung ist leer. Nehmen Sie zuerst einen Punkt auf.")
     if meeting.starts_at <= clock.now():
         return _("Der Termin liegt in der Vergangenheit. Bitte legen Sie einen neuen fest.")
@@ -141,7 +145,7 @@ def _can_invite(meeting: Meeting) -> Promise | None:
 def _can_hold(meeting: Meeting) -> Promise | None:
     if meeting.starts_at > clock.now():
         return _("Die Sitzung hat noch nicht begonnen.")
-    if not meeting.attendance.filter(presence__in=THERE).exists():
+    if not any(row.presence in THERE for row in meeting.attendance.all()):
         return _("Halten Sie zuerst fest, wer da war.")
     return None
 

@@ -39,18 +39,28 @@ HINTS: Mapping[str, Promise] = {
 
 def body_page(body: Body, actor: Actor) -> dict[str, Any]:
     """Seats, meetings and the register of resolutions of one committee."""
-    meetings = Meeting.objects.visible_to(actor).filter(body=body).select_related("body")
+    coming, past = _meetings(body, actor)
     inside = reads_internal(actor, body)
     return {
         "body": body,
-        "coming": list(meetings.filter(ends_at__gte=clock.now()).order_by("starts_at")[:3]),
-        "past": list(meetings.filter(ends_at__lt=clock.now()).order_by("-starts_at")[:25]),
+        "coming": coming,
+        "past": past,
         "seats": [_seat(seat, inside) for seat in body.seats.select_related("person")],
         "resolutions": resolutions_of(body, inside=inside),
         "measures": open_measures(body, inside=inside),
         "is_office": runs(actor, body),
         "is_seat": sits(actor, body),
     }
+
+
+def _meetings(body: Body, actor: Actor) -> tuple[list[Meeting], list[Meeting]]:
+    """The next three and the last twenty-five, in one statement."""
+    now, rows = clock.now(), Meeting.objects.visible_to(actor).filter(body=body)
+    coming = rows.filter(ends_at__gte=now).order_by("starts_at")[:3]
+    past = rows.filter(ends_at__lt=now).order_by("-starts_at")[:25]
+    found = sorted(coming.union(past, all=True), key=lambda meeting: meeting.starts_at)
+    late = [meeting for meeting in found if meeting.ends_at < now]
+    return [meeting for meeting in found if meeting.ends_at >= now], late[::-1]
 
 
 def _seat(seat: Any, inside: bool) -> dict[str, Any]:
@@ -108,8 +118,7 @@ def when(meeting: Meeting) -> str:
 def _proposed(meeting: Meeting, standing: MeetingSide) -> list[Any]:
     if not standing:
         return []
-    rows = meeting.items.filter(state=ItemState.PROPOSED).select_related("proposed_by")
-    return list(rows)
+    return [item for item in meeting.items.all() if item.state == ItemState.PROPOSED]
 
 
 def _buttons(
@@ -125,7 +134,7 @@ def _buttons(
 
 
 def _votes(meeting: Meeting) -> list[tuple[str, str]]:
-    rows = list(meeting.attendance.select_related("seat"))
+    rows = list(meeting.attendance.all())
     voting = [row for row in rows if row.seat.has_vote]
     there = sum(row.presence in THERE for row in voting)
     enough = there * 100 >= len(voting) * meeting.body.quorum_percent
@@ -147,8 +156,12 @@ def _copies(meeting: Meeting, actor: Actor) -> list[dict[str, Any]]:
     inside = reads_internal(actor, meeting.body)
     published = meeting.state == MeetingState.PUBLISHED
     return [
-        {"pk": copy.pk, "is_public": copy.is_public, "edition": edition.edition, "pdf": copy.pdf_id}
-        for edition in meeting.editions.prefetch_related("copies")
-        for copy in edition.copies.all()
+        {
+            "pk": copy.pk,
+            "is_public": copy.is_public,
+            "edition": copy.minutes.edition,
+            "pdf": copy.pdf_id,
+        }
+        for copy in meeting.copies()
         if inside or (copy.is_public and published)
     ]

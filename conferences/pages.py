@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -85,7 +86,9 @@ class Button:
 
 def conference_page(conference: CaseConference, actor: Actor) -> dict[str, Any]:
     """Everything the template needs; the read record is written here."""
+    conference.read_at_hand()
     texts = opened(conference, by=actor, purpose="page")
+    editions = _editions(conference, actor)
     standing = sides(actor, conference)
     covers = coverage(conference)
     return {
@@ -107,18 +110,25 @@ def conference_page(conference: CaseConference, actor: Actor) -> dict[str, Any]:
         "measures": texts.measures,
         "leftovers": opened_leftovers(conference, by=actor),
         "show_presence": conference.state in DRAFTING | RELEASED,
-        "edition": released_edition(conference, actor),
-        "copies": _copies(conference, actor),
+        "edition": _released(conference, actor, editions),
+        "copies": [copy for edition in editions for copy in edition.copies_read],
         "events": _events(conference),
         "poll": _poll(conference),
     }
 
 
-def released_edition(conference: CaseConference, actor: Actor) -> dict[str, Any] | None:
+def _editions(conference: CaseConference, actor: Actor) -> list[Any]:
+    """The released minutes, the newest first, each with the PDFs of the acting facility."""
+    return conference.editions_for(actor.facility) if conference.state in RELEASED else []
+
+
+def _released(
+    conference: CaseConference, actor: Actor, editions: list[Any]
+) -> dict[str, Any] | None:
     """The latest released minutes as this reader's release allows, in ready words."""
-    edition = conference.editions.first()
-    if edition is None or conference.state not in RELEASED:
+    if not editions:
         return None
+    edition = editions[0]
     edition.conference = conference
     categories = granted(conference, actor.facility)
     content = opened_edition(edition, categories=categories, by=actor, purpose="page")
@@ -193,18 +203,6 @@ def _sections(conference: CaseConference, actor: Actor, texts: Opened) -> list[t
     ]
 
 
-def _copies(conference: CaseConference, actor: Actor) -> list[Any]:
-    """The PDFs of the acting facility, newest edition first."""
-    if conference.state not in RELEASED:
-        return []
-    rows = [
-        copy
-        for edition in conference.editions.prefetch_related("copies__facility")
-        for copy in edition.copies.all()
-    ]
-    return [row for row in rows if row.facility_id == actor.facility]
-
-
 def _events(conference: CaseConference) -> list[dict[str, Any]]:
     rows = conference.events.select_related("person").order_by("-at", "-id")[:12]
     words = {step.value: step.label for step in CaseStep}
@@ -220,13 +218,11 @@ def _events(conference: CaseConference) -> list[dict[str, Any]]:
 
 
 def _poll(conference: CaseConference) -> list[dict[str, Any]]:
-    dates = conference.poll_dates.prefetch_related("answers")
+    if conference.state != CaseState.SCHEDULING:
+        return []
+    yes = Count("answers", filter=Q(answers__possible=True))
+    dates = conference.poll_dates.annotate(yes=yes, of=Count("answers"))
     return [
-        {
-            "pk": date.pk,
-            "when": moments.moment(date.starts_at),
-            "yes": sum(answer.possible for answer in date.answers.all()),
-            "of": len(date.answers.all()),
-        }
+        {"pk": date.pk, "when": moments.moment(date.starts_at), "yes": date.yes, "of": date.of}
         for date in dates
     ]

@@ -32,10 +32,11 @@ def _arguments(conference: CaseConference, actor: Actor, texts: Opened) -> dict[
 
 def unbound(conference: CaseConference, actor: Actor) -> MinutesForm:
     """The form with what is known."""
+    conference.read_at_hand()
     texts = opened(conference, by=actor, purpose="minutes")
     initial: dict[str, Any] = {**texts.texts, "version": conference.version}
     initial["next_review_on"] = conference.next_review_on
-    for participant in conference.participants.all():
+    for participant in conference.seated():
         initial[f"presence_{participant.pk}"] = participant.presence
         initial[f"note_{participant.pk}"] = participant.presence_note
     for number, measure in enumerate(texts.measures, start=1):

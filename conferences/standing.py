@@ -20,12 +20,13 @@ def seat_of(actor: Actor, conference: CaseConference) -> Participant | None:
     """The actor's own place at this table, at the facility they act for."""
     if actor.person is None or not actor.holds("hold_conference"):
         return None
-    return conference.participants.filter(
-        kind=ParticipantKind.PROFESSIONAL,
-        person=actor.person,
-        facility=actor.facility,
-        approved_on__isnull=False,
-    ).first()
+    return next((row for row in conference.seated() if _is_seat_of(actor, row)), None)
+
+
+def _is_seat_of(actor: Actor, row: Participant) -> bool:
+    own = actor.person is not None and row.person_id == actor.person.pk
+    here = row.kind == ParticipantKind.PROFESSIONAL and row.facility_id == actor.facility
+    return own and here and row.approved_on is not None
 
 
 def sides(actor: Actor, conference: CaseConference) -> CaseSide:

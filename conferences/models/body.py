@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext
 
 from conferences.vocabulary import BodyKind, Display, SeatGroup
@@ -23,6 +25,10 @@ class BodyQuerySet(models.QuerySet["Body"]):
         mine = Q(office=actor.facility) | Q(pk__in=Seat.taken_by(actor).values("body"))
         return self.filter(Q(is_public=True) | mine)
 
+    def with_seat_of(self, actor: Actor) -> BodyQuerySet:
+        """Adds ``has_seat``: whether the actor's person sits in it today."""
+        return self.annotate(has_seat=Exists(Seat.taken_by(actor).filter(body=OuterRef("pk"))))
+
 
 class Body(Record):
     """A PSAG, a GPV, a Netzwerkkonferenz as a body, or a working group."""
@@ -39,12 +45,21 @@ class Body(Record):
     data_key = models.ForeignKey("core.DataKey", on_delete=models.PROTECT, related_name="+")
 
     objects = BodyQuerySet.as_manager()
+    has_seat: bool
+    """Read with the row by ``with_seat_of``."""
+    seat_known: tuple[UUID, bool] | None = None
+    """A person, and whether they sit here today, where a page read it with the row."""
 
     class Meta:
         ordering = ["name", "id"]
 
     def __str__(self) -> str:
         return self.name
+
+    def know_seat(self, actor: Actor, has_seat: bool) -> None:
+        """Keep what was read with the row, so that nobody asks again for this page."""
+        if actor.person is not None:
+            self.seat_known = (actor.person.pk, has_seat)
 
 
 class Seat(Record):

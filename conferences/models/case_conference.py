@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import JSONObject
 
-from conferences.vocabulary import ConferenceKind, MeasureState, ParticipantKind, ReviewEnd, Role
-from conferences.workflow import FINISHED, RELEASED, SHARED, CaseState
+from conferences.models.at_hand import AtHand, measures_of, people_of
+from conferences.models.case_minutes import CaseMinutes, MinutesCopy
+from conferences.models.participant import Participant
+from conferences.vocabulary import ConferenceKind, ParticipantKind, ReviewEnd, Role
+from conferences.workflow import FINISHED, SHARED, CaseState
 from core import clock
 from core.actor import Actor
 from core.fields import SealedTextField
@@ -22,7 +27,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from conferences.models.case_measure import CaseMeasure
-    from conferences.models.case_minutes import MinutesCopy
 
 SECTIONS = (
     "client_view",
@@ -55,7 +59,8 @@ def releases_of(*conferences: CaseConference) -> list[Release]:
     if not clients:
         return []
     rows = Release.objects.filter(client__in=clients, owner_facility=F("client__owner_facility"))
-    return list(rows.valid_at(clock.now()).prefetch_related("parties").order_by("-valid_until"))
+    found = rows.valid_at(clock.now()).with_parties()
+    return sorted(found, key=lambda release: release.valid_until, reverse=True)
 
 
 class CaseConferenceQuerySet(models.QuerySet["CaseConference"]):
@@ -70,8 +75,6 @@ class CaseConferenceQuerySet(models.QuerySet["CaseConference"]):
 
     def _invited(self, actor: Actor) -> Q:
         """Guests sit for a facility that a valid release names; anonymous ones need none."""
-        from conferences.models.participant import Participant
-
         seat = Exists(
             Participant.objects.filter(
                 conference=OuterRef("pk"),
@@ -92,8 +95,6 @@ class CaseConferenceQuerySet(models.QuerySet["CaseConference"]):
 
     def hosted_by(self, actor: Actor) -> CaseConferenceQuerySet:
         """Those whose steps the actor takes: as the owner, or in the role of coordination."""
-        from conferences.models.participant import Participant
-
         chairs = Participant.objects.filter(
             conference=OuterRef("pk"), person=actor.person, role=Role.COORDINATION
         )
@@ -151,6 +152,8 @@ class CaseConference(SealedModel, Record):
     dissent = SealedTextField(blank=True)
 
     objects = CaseConferenceQuerySet.as_manager()
+    at_hand: AtHand | None = None
+    """What a page has read once; a service never has it, and reads what is true now."""
 
     class Meta:
         constraints = [
@@ -197,24 +200,39 @@ class CaseConference(SealedModel, Record):
         """Start and end once both are fixed."""
         return (self.starts_at, self.ends_at) if self.starts_at and self.ends_at else None
 
+    def read_at_hand(self) -> CaseConference:
+        """Read everything a page asks about again and again; not for a row that is changed."""
+        self.at_hand = AtHand(people_of(self), measures_of(self), releases_of(self))
+        return self
+
+    def seated(self) -> list[Participant]:
+        """Everybody at the table, with account and facility."""
+        return self.at_hand.people if self.at_hand else people_of(self)
+
+    def agreed(self) -> list[CaseMeasure]:
+        """What this conference agreed, by number."""
+        return [row for row in self._measures() if row.conference_id == self.pk]
+
     def left_open(self) -> list[CaseMeasure]:
         """What the owner's earlier conferences about this client agreed and nobody settled."""
-        from conferences.models.case_measure import CaseMeasure
+        rows = [row for row in self._measures() if row.conference_id != self.pk]
+        return sorted(rows, key=lambda row: (row.due_on is None, row.due_on, row.pk))
 
-        if self.client_id is None:
-            return []
-        rows = CaseMeasure.objects.filter(
-            conference__client=self.client_id,
-            conference__owner_facility=self.owner_facility_id,
-            conference__state__in=RELEASED,
-            conference__created_at__lt=self.created_at,
-            state=MeasureState.OPEN,
-        )
-        return list(rows.select_related("conference__client__data_key").order_by("due_on", "pk"))
+    def _measures(self) -> list[CaseMeasure]:
+        return self.at_hand.measures if self.at_hand else measures_of(self)
+
+    def releases(self) -> list[Release]:
+        """Every release of the client that holds now, the longest lasting first."""
+        return self.at_hand.releases if self.at_hand else releases_of(self)
+
+    def editions_for(self, facility: UUID | None) -> list[CaseMinutes]:
+        """The released minutes, the newest first, with the ``copies_read`` of one facility."""
+        copies = MinutesCopy.objects.filter(minutes=OuterRef("pk"), facility=facility)
+        facts = JSONObject(pk="pk", pdf_id="pdf_id", edition="minutes__edition")
+        read = ArraySubquery(copies.order_by("created_at", "pk").values(fact=facts))
+        return list(self.editions.annotate(copies_read=read))
 
     def copy_of(self, facility: UUID | None, copy_id: UUID) -> MinutesCopy | None:
         """One facility's PDF of these minutes, or nothing."""
-        from conferences.models.case_minutes import MinutesCopy
-
         rows = MinutesCopy.objects.select_related("pdf__data_key", "facility")
         return rows.filter(pk=copy_id, minutes__conference=self, facility=facility).first()

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from conferences.meeting_workflow import MeetingState
+from conferences.models.agenda import AgendaItem
+from conferences.models.attendance import Attendance
 from conferences.models.body import Seat
+from conferences.models.minutes import MeetingCopy
 from core.actor import Actor
 from core.models import Record
 
 if TYPE_CHECKING:
     from uuid import UUID
-
-    from conferences.models.minutes import MeetingCopy
 
 ANNOUNCED = frozenset(MeetingState) - {MeetingState.PLANNED}
 """States in which others than the office know of a meeting."""
@@ -33,6 +34,16 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         if actor.holds("coordinate_region"):
             mine |= Q(body__office=actor.facility)
         return self.filter(mine)
+
+    def with_seat_of(self, actor: Actor) -> MeetingQuerySet:
+        """Adds ``has_seat``: whether the actor's person sits in the body today."""
+        return self.annotate(has_seat=Exists(Seat.taken_by(actor).filter(body=OuterRef("body"))))
+
+    def for_page(self) -> MeetingQuerySet:
+        """With agenda, resolutions and attendance, which the page asks about again and again."""
+        items = AgendaItem.objects.select_related("proposed_by").prefetch_related("resolutions")
+        attendance = Attendance.objects.select_related("seat")
+        return self.prefetch_related(Prefetch("items", items), Prefetch("attendance", attendance))
 
     def run_by(self, actor: Actor) -> MeetingQuerySet:
         """Those of the acting office that still owe a step."""
@@ -56,6 +67,8 @@ class Meeting(Record):
     due_at = models.DateTimeField(null=True, blank=True)
 
     objects = MeetingQuerySet.as_manager()
+    has_seat: bool
+    """Read with the row by ``with_seat_of``."""
 
     class Meta:
         ordering = ["-starts_at", "id"]
@@ -70,9 +83,12 @@ class Meeting(Record):
     def __str__(self) -> str:
         return f"{self.number}/{self.year}"
 
+    def copies(self) -> list[MeetingCopy]:
+        """The PDFs of all editions, the newest edition first."""
+        rows = MeetingCopy.objects.filter(minutes__meeting=self).select_related("minutes")
+        return list(rows.order_by("-minutes__edition", "is_public", "pk"))
+
     def copy_of(self, copy_id: UUID) -> MeetingCopy | None:
         """One PDF of these minutes, or nothing."""
-        from conferences.models.minutes import MeetingCopy
-
         rows = MeetingCopy.objects.select_related("pdf__data_key")
         return rows.filter(pk=copy_id, minutes__meeting=self).first()

@@ -19,10 +19,12 @@ from conferences.meeting_access import readable_copy, require, runs
 from conferences.meeting_pages import body_page, meeting_page
 from conferences.meeting_workflow import MeetingStep
 from conferences.models import Body, Meeting
+from conferences.models.meeting import MeetingQuerySet
 from conferences.services import approving, convening, sitting
 from conferences.views.answers import pdf_answer
 from core import files
 from core.access import fetch, guard, signed_in
+from core.actor import Actor
 from core.errors import Refused
 from core.http import Request
 from core.receipts import once
@@ -43,12 +45,25 @@ DEEDS: Mapping[str, Callable[..., object]] = {
 
 def body_of(request: Request, slug: str) -> Body:
     """The committee, if the reader may know of it."""
-    return fetch(Body.objects.visible_to, request.actor, slug=slug)
+    row = fetch(lambda a: Body.objects.visible_to(a).with_seat_of(a), request.actor, slug=slug)
+    row.know_seat(request.actor, row.has_seat)
+    return row
 
 
-def meeting_of(request: Request, slug: str, pk: UUID, step: MeetingStep | None = None) -> Meeting:
+def _known(actor: Actor) -> MeetingQuerySet:
+    return Meeting.objects.visible_to(actor).with_seat_of(actor).select_related("body")
+
+
+def meeting_of(
+    request: Request,
+    slug: str,
+    pk: UUID,
+    step: MeetingStep | None = None,
+    rows: Callable[[Actor], MeetingQuerySet] = _known,
+) -> Meeting:
     """The meeting of this committee, if the reader may know of it, and take ``step`` now."""
-    row = fetch(Meeting.objects.visible_to, request.actor, pk=pk, body__slug=slug)
+    row = fetch(rows, request.actor, pk=pk, body__slug=slug)
+    row.body.know_seat(request.actor, row.has_seat)
     if step is not None:
         require(request.actor, step, row)
     return row
@@ -107,7 +122,8 @@ def convene(request: Request, slug: str) -> HttpResponse:
 @require_safe
 @signed_in(WHY)
 def meeting(request: Request, slug: str, pk: UUID) -> HttpResponse:
-    context = meeting_page(meeting_of(request, slug, pk), request.actor)
+    row = meeting_of(request, slug, pk, rows=lambda actor: _known(actor).for_page())
+    context = meeting_page(row, request.actor)
     return render(request, "conferences/meeting.html", context)
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,6 +22,7 @@ from conferences.services import proposals, recording, releasing, scheduling
 from conferences.workflow import CaseStep
 from core import keyset
 from core.access import fetch, guard
+from core.actor import Actor
 from core.http import Request
 from core.receipts import once
 
@@ -49,9 +51,14 @@ DEEDS: Mapping[str, Callable[..., object]] = {
 }
 
 
+def _readable(actor: Actor) -> QuerySet[CaseConference]:
+    rows = CaseConference.objects.visible_to(actor)
+    return rows.select_related("client__data_key", "own_key", "owner_facility")
+
+
 def found(request: Request, pk: UUID, step: CaseStep | None = None) -> CaseConference:
     """The conference, if the reader may know of it, and take ``step`` now."""
-    row = fetch(CaseConference.objects.visible_to, request.actor, pk=pk)
+    row = fetch(_readable, request.actor, pk=pk)
     if step is not None:
         require(request.actor, step, row)
     return row

@@ -21,7 +21,7 @@ from conferences.forms.meetings import (
     ResultForm,
 )
 from conferences.meeting_workflow import MeetingStep
-from conferences.models import AgendaItem, Meeting
+from conferences.models import AgendaItem, Attendance, Meeting
 from conferences.services import convening, sitting
 from conferences.views.bodies import OFFICE, WHY, back_to, body_of, form_page, meeting_of
 from core import clock
@@ -117,8 +117,11 @@ def list_item(request: Request, slug: str, pk: UUID, item: UUID) -> HttpResponse
     return back_to(meeting)
 
 
-def _seats(meeting: Meeting) -> list[tuple[UUID, str]]:
-    rows = meeting.attendance.select_related("seat__person")
+def _attendance(meeting: Meeting) -> list[Attendance]:
+    return list(meeting.attendance.select_related("seat__person"))
+
+
+def _seats(rows: list[Attendance]) -> list[tuple[UUID, str]]:
     return [
         (row.pk, f"{row.seat.label}: {row.seat.called() or _('nicht besetzt')}") for row in rows
     ]
@@ -129,9 +132,10 @@ def _seats(meeting: Meeting) -> list[tuple[UUID, str]]:
 def attendance_form(request: Request, slug: str, pk: UUID) -> HttpResponse:
     meeting = meeting_of(request, slug, pk, MeetingStep.ATTEND)
     known = {"chair": meeting.chair, "keeper": meeting.keeper}
-    for row in meeting.attendance.all():
+    rows = _attendance(meeting)
+    for row in rows:
         known |= {f"presence_{row.pk}": row.presence, f"note_{row.pk}": row.note}
-    form = AttendanceForm(action=_action("attend", meeting), initial=known, seats=_seats(meeting))
+    form = AttendanceForm(action=_action("attend", meeting), initial=known, seats=_seats(rows))
     return form_page(request, form, _("Anwesenheit"), meeting.body, meeting)
 
 
@@ -140,7 +144,7 @@ def attendance_form(request: Request, slug: str, pk: UUID) -> HttpResponse:
 @once
 def attend(request: Request, slug: str, pk: UUID) -> HttpResponse:
     meeting = meeting_of(request, slug, pk, MeetingStep.ATTEND)
-    form = AttendanceForm(request.POST, action=request.path, seats=_seats(meeting))
+    form = AttendanceForm(request.POST, action=request.path, seats=_seats(_attendance(meeting)))
     if not form.is_valid():
         return form_page(request, form, _("Anwesenheit"), meeting.body, meeting)
     words = {name: form.cleaned_data[name] for name in ("chair", "keeper")}

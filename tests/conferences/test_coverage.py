@@ -125,7 +125,7 @@ def test_the_refusal_counts_who_is_missing(open_table):
 def test_more_guests_cost_no_more_queries(open_table, people, django_assert_num_queries):
     conference = open_table.now()
     tables.release_for(conference.client, people.provider)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         few = len(coverage(conference))
     for number in range(20):
         seats.add_guest(
@@ -133,5 +133,5 @@ def test_more_guests_cost_no_more_queries(open_table, people, django_assert_num_
         )
 
     conference = open_table.now()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert len(coverage(conference)) == few + 20
