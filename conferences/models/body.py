@@ -14,6 +14,8 @@ from core import clock
 from core.actor import Actor
 from core.models import Record
 
+HAS_SEAT = "has_seat"
+
 
 class BodyQuerySet(models.QuerySet["Body"]):
     """Committees, narrowed to readers."""
@@ -27,7 +29,7 @@ class BodyQuerySet(models.QuerySet["Body"]):
 
     def with_seat_of(self, actor: Actor) -> BodyQuerySet:
         """Adds ``has_seat``: whether the actor's person sits in it today."""
-        return self.annotate(has_seat=Exists(Seat.taken_by(actor).filter(body=OuterRef("pk"))))
+        return self.annotate(**{HAS_SEAT: Exists(Seat.taken_by(actor).filter(body=OuterRef("pk")))})
 
 
 class Body(Record):

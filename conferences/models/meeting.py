@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from conferences.meeting_workflow import MeetingState
 from conferences.models.agenda import AgendaItem
 from conferences.models.attendance import Attendance
-from conferences.models.body import Seat
+from conferences.models.body import HAS_SEAT, Seat
 from conferences.models.minutes import MeetingCopy
 from core.actor import Actor
 from core.models import Record
@@ -37,7 +37,8 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
     def with_seat_of(self, actor: Actor) -> MeetingQuerySet:
         """Adds ``has_seat``: whether the actor's person sits in the body today."""
-        return self.annotate(has_seat=Exists(Seat.taken_by(actor).filter(body=OuterRef("body"))))
+        seat = Seat.taken_by(actor).filter(body=OuterRef("body"))
+        return self.annotate(**{HAS_SEAT: Exists(seat)})
 
     def for_page(self) -> MeetingQuerySet:
         """With agenda, resolutions and attendance, which the page asks about again and again."""
