@@ -1,9 +1,19 @@
 """allauth's pages under German addresses; the names are the ones allauth asks for."""
 
 from allauth.account import views
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
 from core.access import public, signed_in
+
+
+class LettersAndDigits(StringConverter):
+    """The part of a mailed link before its first hyphen; the rest holds hyphens of its own."""
+
+    regex = "[0-9A-Za-z]+"
+
+
+register_converter(LettersAndDigits, "letters")
 
 _door = public("one has to be able to sign in")
 _reset = public("whoever forgot the password is not signed in")
@@ -22,7 +32,7 @@ urlpatterns = [
         "passwort/gesendet/", _reset(views.password_reset_done), name="account_reset_password_done"
     ),
     path(
-        "passwort/neu/<uidb36>-<key>/",
+        "passwort/neu/<letters:uidb36>-<key>/",
         _reset(views.password_reset_from_key),
         name="account_reset_password_from_key",
     ),
