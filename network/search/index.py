@@ -18,7 +18,7 @@ def weighted_texts(service: Service) -> Iterator[tuple[str, str]]:
     yield "D", " ".join([service.description, service.conditions, service.hours_text])
     yield "D", " ".join(_plain_words(service))
     if service.address_public:
-        yield "C", " ".join([service.district, service.town, service.street])
+        yield "C", " ".join([service.district, service.town, service.postcode, service.street])
 
 
 def _plain_words(service: Service) -> Iterator[str]:

@@ -10,8 +10,11 @@ MIN_LENGTH = 4
 
 
 def allowed_errors(word: str) -> int:
-    """How many typing errors ``word`` may hold: one, two in a long word, none in a short one."""
-    if len(word) < MIN_LENGTH:
+    """How many typing errors ``word`` may hold: one, two in a long word, none in a short one.
+
+    A number holds none: each digit wrong is another place.
+    """
+    if len(word) < MIN_LENGTH or word.isdigit():
         return 0
     return 1 if len(word) < 8 else 2
 

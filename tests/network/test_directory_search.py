@@ -192,6 +192,18 @@ def test_a_place_is_found_with_and_without_umlauts(region):
         assert slugs(region, place=place) == ["hier"]
 
 
+def test_a_postcode_finds_its_place_and_not_the_next_one(region):
+    here, beside = (
+        ServiceFactory(region=region, slug=slug, town="Lindenbrück", postcode=postcode)
+        for slug, postcode in (("hier", "59101"), ("daneben", "59102"))
+    )
+    index([here, beside])
+
+    assert slugs(region, place="59101") == ["hier"]
+    assert slugs(region, place="59101 Lindenbrück") == ["hier"]
+    assert slugs(region, place="59103") == []
+
+
 def test_pages_follow_each_other_up_to_two_hundred(region):
     Service.objects.bulk_create(ServiceFactory.build_batch(230, region=region, facility=None))
 
