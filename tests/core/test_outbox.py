@@ -5,7 +5,11 @@ import uuid
 import pytest
 
 from core import outbox
+from core.actor import SCHEDULER
 from core.models import OutboxMessage
+from network.models import Membership
+from network.roles import Role
+from network.services.memberships import grant, revoke
 from tests.people import acting
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +35,29 @@ def test_a_message_is_worked_once_though_delivered_twice(people, done):
 
 def test_a_message_of_somebody_who_lost_the_right_is_refused(people, done):
     outbox.enqueue("test.note", uuid.uuid4(), by=acting(people.intake, people.provider))
+    people.intake.is_active = False
+    people.intake.save()
+
+    outbox.deliver(OutboxMessage.objects.get().pk)
+
+    assert done == []
+    assert OutboxMessage.objects.get().note == "nicht berechtigt"
+
+
+def test_a_message_for_a_facility_whose_role_ended_is_refused(people, done):
+    grant(user=people.intake, facility=people.other_provider, role=Role.INTAKE, by=SCHEDULER)
+    outbox.enqueue("test.note", uuid.uuid4(), by=acting(people.intake, people.provider))
+    role = Membership.objects.get(user=people.intake, facility=people.provider, until=None)
+    revoke(membership=role, by=SCHEDULER)
+
+    outbox.deliver(OutboxMessage.objects.get().pk)
+
+    assert done == []
+    assert OutboxMessage.objects.get().note == "nicht berechtigt"
+
+
+def test_a_message_for_no_facility_still_needs_the_person(people, done):
+    outbox.enqueue("test.note", uuid.uuid4(), by=acting(people.intake, None))
     people.intake.is_active = False
     people.intake.save()
 
