@@ -30,6 +30,7 @@ from core.actor import Actor
 from core.errors import Refused, StepRefused
 from core.sealing import reveal
 from referrals.models import Client
+from referrals.models.release import hold_releases
 from referrals.vocabulary import Category
 
 
@@ -75,7 +76,6 @@ class Opened:
     texts: Mapping[str, str]
     person: str = ""
     names: Mapping[UUID, str] = field(default_factory=dict)
-    addresses: Mapping[UUID, str] = field(default_factory=dict)
     measures: tuple[Mapping[str, Any], ...] = ()
 
     def __getitem__(self, name: str) -> str:
@@ -84,6 +84,7 @@ class Opened:
 
 def opened(conference: CaseConference, *, by: Actor, purpose: str) -> Opened:
     """Decrypt what ``by`` may see, and write the read record; PermissionDenied for nothing."""
+    _hold_releases(conference, by)
     visible = visible_sections(by, conference)
     if not visible:
         raise PermissionDenied
@@ -97,10 +98,15 @@ def opened(conference: CaseConference, *, by: Actor, purpose: str) -> Opened:
         visible,
         reveal(conference, *sorted(visible)),
         person,
-        {p.pk: _name(p, person) for p in people},
-        {p.pk: _address(p) for p in people},
+        {p.pk: _name_for(p, person, categories) for p in people},
         tuple(_measures(conference)) if visible & frozenset(SECTIONS) else (),
     )
+
+
+def _hold_releases(conference: CaseConference, by: Actor) -> None:
+    """Guests read under a release: none is withdrawn between the look and the last word."""
+    if conference.client_id is not None and by.facility != conference.owner_facility_id:
+        hold_releases(conference.client_id)
 
 
 def opened_leftovers(conference: CaseConference, *, by: Actor) -> list[dict[str, Any]]:
@@ -216,6 +222,12 @@ def _name(participant: Participant, person: str) -> str:
     return reveal(participant, "name")["name"]
 
 
+def _name_for(participant: Participant, person: str, categories: frozenset[Category]) -> str:
+    """A relative's name says whose table it is: it opens with the identity."""
+    known = participant.kind in {ParticipantKind.PROFESSIONAL, ParticipantKind.CLIENT}
+    return _name(participant, person) if known or Category.IDENTITY in categories else ""
+
+
 def _address(participant: Participant) -> str:
     if participant.person is not None:
         return str(participant.person.email)
@@ -238,6 +250,7 @@ def readable_copy(conference: CaseConference, copy_id: UUID, *, by: Actor) -> Mi
 
     Raises Http404 for anybody else's, and Refused when the release became narrower since.
     """
+    _hold_releases(conference, by)
     copy = conference.copy_of(by.facility, copy_id)
     categories = granted(conference, by.facility)
     if copy is None or conference.state not in RELEASED or Category.CONFERENCE not in categories:
