@@ -1,0 +1,84 @@
+"""One waiting message of every kind that the worker knows, written by the services."""
+
+from conferences.services import approving, convening, recording, releasing, scheduling
+from conferences.services import sitting as meetings
+from core import outbox
+from core.models import OutboxMessage
+from network.roles import Role
+from network.services.editions import publish_edition
+from network.services.people import invite
+from tests.conferences import tables
+from tests.factories import ContactFactory
+from tests.people import People, acting
+from tests.referrals.cases import make_case, send
+
+
+def write_everything(people: People) -> None:
+    """Leave a message of every kind, each with work still to be done."""
+    _referrals(people)
+    _tables(people)
+    _committee(people)
+    _network(people)
+
+
+def one_of_each_kind() -> dict[str, OutboxMessage]:
+    """A waiting message per kind."""
+    rows = OutboxMessage.objects.filter(state="pending").order_by("created_at")
+    return {row.kind: row for row in rows}
+
+
+def _referrals(people: People) -> None:
+    case = make_case(people)
+    inquiry = send(case, case.a)
+    for kind in [kind for kind in outbox.HANDLERS if kind.startswith("referrals.")]:
+        outbox.enqueue(kind, inquiry.pk, by=case.sender, recipient=people.intake.pk)
+
+
+def _scheduled(people: People) -> tables.Table:
+    table = tables.propose(people, tables.make_client(people.clinic))
+    tables.schedule(table, people)
+    scheduling.invite(conference=table.now(), by=table.owner)
+    return table
+
+
+def _tables(people: People) -> None:
+    postponed, held = _scheduled(people), _scheduled(people)
+    scheduling.postpone(conference=postponed.now(), by=postponed.owner)
+    tables.hold(held)
+    tables.write(held)
+    recording.present(conference=held.now(), by=held.owner)
+    releasing.release(conference=held.now(), review_end="approved", by=held.owner)
+    _scheduled(people)
+
+
+def _committee(people: People) -> None:
+    committee = tables.sit(tables.make_committee(people))
+    meetings.take(meeting=committee.now(), step="write", by=committee.office)
+    approving.approve(meeting=committee.now(), by=committee.office)
+    called_off, _invited = (_next_meeting(committee, hour) for hour in (9, 15))
+    convening.call_off(meeting=called_off, step="cancel", by=committee.office)
+
+
+def _next_meeting(committee: tables.Committee, hour: int):
+    meeting = convening.convene(
+        body=committee.body,
+        starts_at=tables.tomorrow(hour),
+        ends_at=tables.tomorrow(hour + 1),
+        place="Saal",
+        by=committee.office,
+    )
+    convening.add_item(meeting=meeting, title="Eins", by=committee.office)
+    convening.invite(meeting=meeting, by=committee.office)
+    meeting.refresh_from_db()
+    return meeting
+
+
+def _network(people: People) -> None:
+    ContactFactory(facility=people.clinic)
+    publish_edition(by=acting(people.coordinator, people.office))
+    invite(
+        email="neu@example.org",
+        full_name="Nele Neu",
+        role=Role.SOCIAL_SERVICE,
+        by=acting(people.org_admin, people.clinic),
+    )

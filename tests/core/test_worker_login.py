@@ -1,0 +1,145 @@
+"""All that the worker does, done once with the rights of ``gpv_worker`` and no others."""
+
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+
+from conferences.models import CaseConference
+from conferences.services import recording, scheduling
+from conferences.workflow import CaseState
+from core import audit, clock, outbox
+from core.actor import SCHEDULER
+from core.models import AuditSeal, OutboxMessage, StoredFile
+from gpv_portal.celery import app
+from referrals.deadlines import DRAFT_WARNED
+from referrals.models import Inquiry, Referral, Release
+from referrals.services import withdraw_release
+from referrals.tasks import clockwork
+from referrals.workflow import State
+from tests.conferences import tables
+from tests.core.database_logins import database_user, signed_in_as
+from tests.core.everything_that_waits import one_of_each_kind, write_everything
+from tests.referrals.cases import bring, in_days, make_case, send
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+WORKER = "gpv_worker"
+
+
+def test_the_worker_does_every_kind_of_work(people, mailbox):
+    write_everything(people)
+    waiting = one_of_each_kind()
+    assert waiting.keys() == {kind for kind in outbox.HANDLERS if not kind.startswith("test.")}
+    idle = {}
+
+    with signed_in_as(WORKER):
+        assert database_user() == WORKER
+        for kind, message in waiting.items():
+            before = len(mailbox.mails) + StoredFile.objects.count()
+            if not outbox.deliver(message.pk):
+                idle[kind] = OutboxMessage.objects.get(pk=message.pk).note
+            elif len(mailbox.mails) + StoredFile.objects.count() == before:
+                idle[kind] = "nothing came of it"
+
+    assert idle == {}
+
+
+def _all_that_time_brings(people):
+    now = clock.now()
+    inquiries = {
+        "expired": (State.REQUESTED, {"expires_at": now}),
+        "completed": (State.ARRIVED, {"arrived_at": now - timedelta(days=28)}),
+        "discarded": (State.DRAFT, {"created_at": now - timedelta(days=31)}),
+        "warned": (State.DRAFT, {"created_at": now - DRAFT_WARNED - timedelta(hours=1)}),
+        "reminded": (
+            State.REQUESTED,
+            {
+                "remind_at": now,
+                "due_at": now,
+                "lead_remind_at": now,
+                "expires_at": now + timedelta(days=1),
+            },
+        ),
+    }
+    for state, changes in inquiries.values():
+        Inquiry.objects.filter(pk=bring(make_case(people), state).pk).update(**changes)
+    lapsed = bring(make_case(people), State.CONFIRMED)
+    Release.objects.filter(client=lapsed.client).update(
+        valid_from=in_days(-9), valid_until=in_days(-1)
+    )
+    waiting = make_case(people)
+    send(waiting, waiting.a)
+    Referral.objects.filter(pk=waiting.referral.pk).update(first_sent_at=now - timedelta(days=15))
+
+
+def _deadlines_of_cases(people):
+    _all_that_time_brings(people)
+    yield
+    assert not Inquiry.objects.filter(expires_at__lte=clock.now()).exists()
+
+
+def _deadlines_of_tables(people):
+    unread, uncovered = (
+        tables.propose(people, tables.make_client(people.clinic)) for _ in range(2)
+    )
+    for table in (unread, uncovered):
+        tables.schedule(table, people)
+        scheduling.invite(conference=table.now(), by=table.owner)
+    tables.hold(unread)
+    tables.write(unread)
+    recording.present(conference=unread.now(), by=unread.owner)
+    CaseConference.objects.filter(pk=unread.conference.pk).update(
+        delivered_on=clock.today() - timedelta(days=8)
+    )
+    release = Release.objects.get(client=uncovered.conference.client)
+    withdraw_release(release=release, by=uncovered.owner)
+    yield
+    states = (unread.now().state, uncovered.now().state)
+    assert states == (CaseState.MINUTES_RELEASED, CaseState.RESTRICTED)
+
+
+def _audit(people):
+    audit.record(by=SCHEDULER, deed="test")
+    yield
+    assert AuditSeal.objects.exists()
+
+
+def _lost_messages(people):
+    case = make_case(people)
+    send(case, case.a)
+    yield
+    assert not OutboxMessage.objects.filter(state="pending").exists()
+    app.control.purge()
+
+
+BEAT = {
+    "core.tasks.sweep": _lost_messages,
+    "core.tasks.seal_audit": _audit,
+    "referrals.tasks.watch_deadlines": _deadlines_of_cases,
+    "conferences.tasks.watch_deadlines": _deadlines_of_tables,
+}
+
+
+def test_every_task_of_the_schedule_is_here():
+    assert {row["task"] for row in settings.CELERY_BEAT_SCHEDULE.values()} == BEAT.keys()
+
+
+@pytest.mark.parametrize("task", BEAT)
+def test_the_worker_does_every_task_of_the_schedule(people, task):
+    story = BEAT[task](people)
+    next(story)
+
+    with signed_in_as(WORKER):
+        assert app.tasks[task].apply().get() is None
+
+    assert next(story, "through") == "through"
+
+
+def test_the_worker_does_all_that_time_brings(people):
+    _all_that_time_brings(people)
+
+    with signed_in_as(WORKER):
+        done = clockwork.run()
+
+    assert [name for name, times in done.items() if not times] == []
