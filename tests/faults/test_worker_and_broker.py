@@ -1,29 +1,22 @@
 """The worker dies in the middle, the broker forgets: the work is done in the end, once."""
 
-import os
 import time
 import uuid
 
 import pytest
-import redis
 from django.db import transaction
+from django.test import Client
+from django.urls import reverse
 
 from core import outbox
 from core.actor import SCHEDULER
 from core.models import OutboxMessage, StoredFile
-from tests.faults.processes import kill, start_relay, start_worker, until
+from gpv_portal.celery import app
+from tests.faults.processes import broker, kill, start_relay, start_worker, until
+from tests.people import make
+from tests.referrals.cases import make_case, send
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def processes():
-    """Collects what a test starts and ends it."""
-    started = []
-    yield started
-    for process in started:
-        if process.poll() is None:
-            kill(process)
 
 
 @pytest.fixture
@@ -44,11 +37,6 @@ def being_worked(message):
 def is_done(message):
     message.refresh_from_db()
     return message.state == "done"
-
-
-def broker():
-    url = os.environ["CELERY_BROKER_URL"].replace("redis+socket://", "unix://")
-    return redis.Redis.from_url(url)
 
 
 def test_a_worker_killed_in_the_middle_leaves_one_pdf_in_the_end(processes, message):
@@ -75,14 +63,28 @@ def test_a_broker_that_forgets_its_tasks_loses_nothing(processes, message):
     assert StoredFile.objects.count() == 1
 
 
-def test_writing_to_the_outbox_needs_no_broker(settings):
-    settings.CELERY_BROKER_URL = "redis://127.0.0.1:1/0"
-    outbox.HANDLERS.setdefault("test.quick", lambda message, actor: None)
+@pytest.fixture
+def no_broker():
+    """The web process knows a broker at an address where nobody answers."""
+    before, app.conf.broker_url = app.conf.broker_url, "redis://127.0.0.1:1/0"
+    app.pool.force_close_all()
+    yield
+    app.conf.broker_url = before
+    app.pool.force_close_all()
+
+
+def test_a_form_is_answered_within_a_second_while_the_broker_is_away(no_broker):
+    case = make_case(make())
+    inquiry = send(case, case.a)
+    OutboxMessage.objects.all().delete()
+    client = Client()
+    client.force_login(case.people.intake)
+    target = reverse("referrals:inquiry-step", args=[inquiry.pk, "uebernehmen"])
+    client.get(reverse("referrals:inquiry", args=[inquiry.pk]))
     begun = time.monotonic()
 
-    with transaction.atomic():
-        outbox.enqueue("test.quick", uuid.uuid4(), by=SCHEDULER)
+    answer = client.post(target)
 
-    del outbox.HANDLERS["test.quick"]
     assert time.monotonic() - begun < 1
-    assert OutboxMessage.objects.get().state == "pending"
+    assert answer.status_code == 302
+    assert set(OutboxMessage.objects.values_list("state", flat=True)) == {"pending"}
