@@ -1,219 +1,81 @@
-"""Takes each guard out once and asks whether a test notices: ``python tests/planted_faults.py``.
+"""Takes each guard out once and asks whether a test notices: ``python -m tests.planted_faults``.
 
-Works on a copy of the checkout, so that nothing is left behind. A guard whose removal no test
-notices ends the run with status 1 and its name.
+Words after it choose the faults whose name or row contains one of them; ``--table`` prints the
+table of ``docs/security.md`` instead. The work is done in a copy of the checkout, so that nothing
+is left behind, whenever it is stopped. First the named tests have to pass as they are; then each
+fault is planted alone, and one of its own tests has to fail. A fault that nobody notices, and a
+guard that has changed, end the run with status 1.
 """
 
 import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
+from gpv_portal.boot.testing import start_services_for_tests
+from tests.planted import FAULTS, Fault, table
+
 ROOT = Path(__file__).resolve().parent.parent
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".gpv", "staticroot", "__pycache__")
+PASSED, FAILED, SECONDS = 0, 1, 900
 
 
-@dataclass(frozen=True)
-class Fault:
-    """In ``path``, ``guard`` becomes ``hole``; ``tests`` have to fail."""
-
-    name: str
-    path: str
-    guard: str
-    hole: str
-    tests: str
-
-
-FAULTS = [
-    Fault(
-        "the role of a page is not asked",
-        "core/access.py",
-        "if not actor.holds(permission):",
-        "if False:",
-        "tests/core/test_requests.py",
-    ),
-    Fault(
-        "a page may be opened without signing in",
-        "gpv_portal/settings/base.py",
-        '    "core.middleware.SignInRequired",\n',
-        "",
-        "tests/core/test_requests.py",
-    ),
-    Fault(
-        "a view without a guard starts",
-        "core/checks.py",
-        'if not hasattr(pattern.callback, "guard")',
-        "if False",
-        "tests/test_access_matrix.py tests/core",
-    ),
-    Fault(
-        "deactivated people keep their rights",
-        "core/access.py",
-        "group__user__id=person_id, group__user__is_active=True",
-        "group__user__id=person_id",
-        "tests/network/test_memberships.py",
-    ),
-    Fault(
-        "a request keeps the rights of its sign-in",
-        "core/database.py",
-        "\"SELECT set_config('role', %s, true),",
-        "\"SELECT set_config('gpv.nothing', %s, true),",
-        "tests/core/test_requests.py tests/core/test_roles.py",
-    ),
-    Fault(
-        "the audit trail can be rewritten",
-        "core/database.py",
-        "REVOKE UPDATE, DELETE, TRUNCATE ON {table}",
-        "REVOKE TRUNCATE ON {table}",
-        "tests/core/test_roles.py",
-    ),
-    Fault(
-        "a form acts for another facility than it was opened for",
-        "core/access.py",
-        "if sent and sent != str(actor.facility):",
-        "if False:",
-        "tests/core/test_requests.py",
-    ),
-    Fault(
-        "a double click does the deed twice",
-        "core/receipts.py",
-        'if key is None or request.method != "POST"',
-        'if True or request.method != "POST"',
-        "tests/core/test_requests.py",
-    ),
-    Fault(
-        "kept text is shown to whoever holds the cookie",
-        "core/kept_texts.py",
-        "user=user, cookie_hash=_hash(cookie)",
-        "cookie_hash=_hash(cookie)",
-        "tests/core/test_requests.py",
-    ),
-    Fault(
-        "refusals leave no trace",
-        "core/middleware.py",
-        "            audit.record_refusal(",
-        "            (lambda **k: None)(",
-        "tests/core/test_requests.py",
-    ),
-    Fault(
-        "a message is worked again though done",
-        "core/outbox.py",
-        '.filter(pk=message_id, state__in=["pending", "published"])',
-        ".filter(pk=message_id)",
-        "tests/core/test_outbox.py",
-    ),
-    Fault(
-        "work goes on for somebody who lost the right",
-        "core/access.py",
-        "if person is None or (facility is not None and facility not in {f for f, _p in grants}):",
-        "if False:",
-        "tests/core/test_outbox.py",
-    ),
-    Fault(
-        "a sealed text opens in another row",
-        "core/crypto.py",
-        "return AESGCM(key).decrypt(body[:NONCE_BYTES], body[NONCE_BYTES:], place.encode())",
-        "return body",
-        "tests/core/test_sealing.py",
-    ),
-    Fault(
-        "anybody takes any step",
-        "referrals/permits.py",
-        "if not sides(actor, inquiry) & row.side:",
-        "if False:",
-        "tests/referrals/test_steps.py",
-    ),
-    Fault(
-        "a step leaves from any state",
-        "referrals/permits.py",
-        "    if row is None:\n        state",
-        "    if False:\n        state",
-        "tests/referrals/test_steps.py",
-    ),
-    Fault(
-        "identity opens without a release",
-        "referrals/disclosure.py",
-        "if not given >= INTRODUCING:",
-        "if False:",
-        "tests/referrals",
-    ),
-    Fault(
-        "the declined service goes on reading",
-        "referrals/disclosure.py",
-        "    if is_over(inquiry):\n        return AFTERWARDS\n",
-        "",
-        "tests/referrals",
-    ),
-    Fault(
-        "the whole team reads the handover",
-        "referrals/disclosure.py",
-        "if inquiry.state not in HANDED_OVER or not is_named(actor, inquiry):",
-        "if inquiry.state not in HANDED_OVER:",
-        "tests/referrals",
-    ),
-    Fault(
-        "reading a person leaves no trace",
-        "referrals/access.py",
-        '        deed="client.opened" if inquiry is None else "inquiry.opened",',
-        '        deed="nothing",',
-        "tests/referrals",
-    ),
-    Fault(
-        "a stranger finds the inquiry by its address",
-        "referrals/models/inquiry.py",
-        "sides |= Q(receiver_facility=actor.facility, sent_at__isnull=False)",
-        "sides |= Q(sent_at__isnull=False)",
-        "tests/referrals tests/test_access_matrix.py",
-    ),
-    Fault(
-        "a draft is shown to the service it was not sent to",
-        "referrals/models/inquiry.py",
-        "Q(receiver_facility=actor.facility, sent_at__isnull=False)",
-        "Q(receiver_facility=actor.facility)",
-        "tests/referrals tests/test_access_matrix.py",
-    ),
-    Fault(
-        "every clinic finds every client",
-        "referrals/models/client.py",
-        "return self.filter(owner_facility=actor.facility)",
-        "return self.all()",
-        "tests/referrals tests/test_access_matrix.py",
-    ),
-]
-
-
-def main(wanted: list[str]) -> int:
-    """Plant the faults whose name contains one of the words, or all; count the unnoticed."""
-    faults = [f for f in FAULTS if not wanted or any(word in f.name for word in wanted)]
-    unnoticed = [fault.name for fault in faults if not noticed(fault)]
-    sys.stdout.write(f"{len(faults) - len(unnoticed)} of {len(faults)} faults were noticed.\n")
+def main(words: list[str]) -> int:
+    """Plant the chosen faults one by one; 0 when a test has noticed each."""
+    if words == ["--table"]:
+        return _say(table())
+    chosen = [f for f in FAULTS if not words or any(word in f"{f.row} {f.name}" for word in words)]
+    start_services_for_tests()
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "portal"
+        shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+        if _status(copy, _tests_of(chosen), anew=True) != PASSED:
+            return 1 + _say("The tests fail without any fault.")
+        unnoticed = [fault.name for fault in chosen if not _is_noticed(fault, copy)]
+    _say(f"{len(chosen) - len(unnoticed)} of {len(chosen)} faults were noticed.")
     return 1 if unnoticed else 0
 
 
-def noticed(fault: Fault) -> bool:
-    """Whether the named tests fail with the fault in a copy of the checkout."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "portal"
-        ignored = shutil.ignore_patterns(".git", ".venv", ".gpv", "staticroot", "__pycache__")
-        shutil.copytree(ROOT, copy, ignore=ignored)
-        plant(fault, copy)
-        run = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-x", *fault.tests.split()],
-            cwd=copy,
-            capture_output=True,
-        )
-    sys.stdout.write(f"{'noticed  ' if run.returncode == 1 else 'UNNOTICED'}  {fault.name}\n")
+def _tests_of(faults: Iterable[Fault]) -> list[str]:
+    """All tests that are named, each once; a file stands for its own tests."""
+    named = {test for fault in faults for test in fault.tests.split()}
+    return sorted(test for test in named if "::" not in test or test.split("::")[0] not in named)
+
+
+def _is_noticed(fault: Fault, copy: Path) -> bool:
+    begun, path = time.monotonic(), copy / fault.path
+    whole = path.read_text(encoding="utf-8")
+    fits = whole.count(fault.guard) == 1
+    path.write_text(whole.replace(fault.guard, fault.hole), encoding="utf-8")
+    noticed = fits and _status(copy, fault.tests.split(), anew=fault.builds) == FAILED
+    path.write_text(whole, encoding="utf-8")
+    word = "noticed" if noticed else "UNNOTICED" if fits else "DOES NOT FIT"
+    _say(f"{word:12} {time.monotonic() - begun:4.0f} s  {fault.row}: {fault.name}")
+    return noticed
+
+
+_stands = {"fits": False}
+
+
+def _status(copy: Path, tests: Iterable[str], *, anew: bool) -> int | None:
+    """How pytest ends; None when it does not. The database is kept unless it was built wrongly."""
+    keep = ["--reuse-db"] if _stands["fits"] and not anew else ["--create-db", "--reuse-db"]
+    words = [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", *keep, *tests]
+    try:
+        status = subprocess.run(words, cwd=copy, capture_output=True, timeout=SECONDS).returncode
+    except subprocess.TimeoutExpired:
+        status = None
+    _stands["fits"] = status in {PASSED, FAILED} and not anew
+    return status
+
+
+def _say(line: str) -> int:
+    sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
-    return run.returncode == 1
-
-
-def plant(fault: Fault, copy: Path) -> None:
-    """Write the fault into the copy; it has to fit exactly once."""
-    path = copy / fault.path
-    text = path.read_text(encoding="utf-8")
-    assert text.count(fault.guard) == 1, f"{fault.name}: the guard has changed"
-    path.write_text(text.replace(fault.guard, fault.hole), encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":
