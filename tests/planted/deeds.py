@@ -92,8 +92,8 @@ FAULTS = [
         DEED,
         "an ended release still covers",
         "conferences/models/case_conference.py",
-        "return list(rows.valid_at(clock.now()).prefetch_related",
-        "return list(rows.prefetch_related",
+        "found = rows.valid_at(clock.now()).with_parties()",
+        "found = rows.with_parties()",
         INVITING,
     ),
 ]
