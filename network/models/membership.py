@@ -13,9 +13,9 @@ from network.roles import Role
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def current(self) -> "MembershipQuerySet":
-        """Memberships that hold today, of active people."""
+        """Memberships that hold now, of active people; on the day it ends one holds no longer."""
         today = clock.today()
-        open_end = Q(until__isnull=True) | Q(until__gte=today)
+        open_end = Q(until__isnull=True) | Q(until__gt=today)
         return self.filter(open_end, since__lte=today, user__is_active=True)
 
     def visible_to(self, actor: Actor) -> "MembershipQuerySet":

@@ -20,10 +20,11 @@ from network.services.people import end_membership, invite
 def _page(request: Request, form: PersonForm | None = None) -> HttpResponse:
     actor = request.actor
     facility = fetch(Facility.objects.visible_to, actor, pk=actor.facility)
+    members = Membership.objects.visible_to(actor).current().select_related("user")
     contacts = list(Contact.objects.visible_to(actor).order_by("function"))
     context = {
         "facility": facility,
-        "members": Membership.objects.visible_to(actor).current().select_related("user"),
+        "members": members.order_by("user__full_name", "role"),
         "entries": Service.objects.visible_to(actor).kept_by(actor).order_by("name"),
         "contacts": [(contact, is_overdue(contact.confirmed_on)) for contact in contacts],
         "form": form or PersonForm(facility=facility),

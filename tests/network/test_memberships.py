@@ -40,6 +40,7 @@ def test_a_revoked_role_is_gone_at_once(people):
     revoke(membership=Membership.objects.get(user=people.intake), by=SCHEDULER)
 
     assert grants_of(people.intake.pk) == frozenset()
+    assert not Membership.objects.current().filter(user=people.intake).exists()
 
 
 def test_the_last_lead_cannot_be_removed(people):
