@@ -20,6 +20,12 @@ class MeetingForm(SpanForm):
     submit = _("Sitzung planen")
 
 
+class MovedForm(MeetingForm):
+    """Another moment or place for a meeting that is planned."""
+
+    submit = _("Termin ändern")
+
+
 class ItemForm(PortalForm):
     """One point for the agenda."""
 

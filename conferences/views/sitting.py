@@ -15,7 +15,7 @@ from conferences.forms.meetings import (
     ItemForm,
     MeasureForm,
     MeasureStateForm,
-    MeetingForm,
+    MovedForm,
     ProposeForm,
     ResolutionForm,
     ResultForm,
@@ -49,7 +49,7 @@ def date_form(request: Request, slug: str, pk: UUID) -> HttpResponse:
     start, end = clock.local(meeting.starts_at), clock.local(meeting.ends_at)
     known = {"day": start.date(), "start": start.time(), "end": end.time()}
     known |= {"place": meeting.place, "version": meeting.version}
-    form = MeetingForm(action=_action("reschedule", meeting), initial=known)
+    form = MovedForm(action=_action("reschedule", meeting), initial=known)
     return form_page(request, form, _("Termin ändern"), meeting.body, meeting)
 
 
@@ -58,7 +58,7 @@ def date_form(request: Request, slug: str, pk: UUID) -> HttpResponse:
 @once
 def reschedule(request: Request, slug: str, pk: UUID) -> HttpResponse:
     meeting = meeting_of(request, slug, pk, MeetingStep.EDIT)
-    form = MeetingForm(request.POST, action=request.path)
+    form = MovedForm(request.POST, action=request.path)
     if not form.is_valid():
         return form_page(request, form, _("Termin ändern"), meeting.body, meeting)
     words = {name: form.cleaned_data[name] for name in ("starts_at", "ends_at", "place", "version")}
