@@ -5,12 +5,12 @@ its result. The broker is only a wake-up signal: the sweeper publishes again wha
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q
 
 from core import clock
@@ -39,18 +39,24 @@ def handles(kind: str) -> Callable[[Handler], Handler]:
 
 
 def enqueue(kind: str, object_id: UUID, *, by: Actor, recipient: UUID | None = None) -> None:
-    """Write the message into the running transaction and wake the relay at its commit."""
+    """Write the message into the running transaction; its commit wakes the relay."""
+    enqueue_all(kind, [(object_id, recipient)], by=by)
+
+
+def enqueue_all(kind: str, targets: Iterable[tuple[UUID, UUID | None]], *, by: Actor) -> None:
+    """One message for each object and recipient, in one statement; the table wakes the relay."""
     if kind not in HANDLERS:
         raise ValueError(f"nobody handles {kind}")
-    OutboxMessage.objects.create(
-        kind=kind,
-        object_id=object_id,
-        recipient=recipient,
-        person=by.person.pk if by.person else None,
-        facility=by.facility,
+    OutboxMessage.objects.bulk_create(
+        OutboxMessage(
+            kind=kind,
+            object_id=object_id,
+            recipient=recipient,
+            person=by.person.pk if by.person else None,
+            facility=by.facility,
+        )
+        for object_id, recipient in targets
     )
-    with connection.cursor() as cursor:
-        cursor.execute(f"NOTIFY {CHANNEL}")
 
 
 def deliver(message_id: UUID) -> bool:

@@ -166,5 +166,5 @@ def call_off(*, meeting: Meeting, step: MeetingStep, by: Actor) -> Meeting:
 
 
 def _tell_seats(meeting: Meeting, kind: str, by: Actor) -> None:
-    for row in meeting.attendance.filter(seat__person__is_active=True, seat__ends_on=None):
-        outbox.enqueue(kind, row.pk, by=by)
+    rows = meeting.attendance.filter(seat__person__is_active=True, seat__ends_on=None)
+    outbox.enqueue_all(kind, [(row.pk, None) for row in rows], by=by)

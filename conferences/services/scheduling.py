@@ -77,8 +77,8 @@ def invite(*, conference: CaseConference, by: Actor) -> CaseConference:
     conference = advance(conference=conference, step=CaseStep.INVITE, by=by)
     people = conference.participants.exclude(kind="client")
     people.update(invitation=Invitation.SENT)
-    for participant in people:
-        outbox.enqueue("conferences.invitation", participant.pk, by=by)
+    invited = [(participant.pk, None) for participant in people]
+    outbox.enqueue_all("conferences.invitation", invited, by=by)
     return conference
 
 

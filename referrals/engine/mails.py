@@ -57,8 +57,7 @@ def tell_sender(inquiry: Inquiry, kind: str, *, by: Actor) -> None:
     people = people_holding(facility, "send_referral")
     if referral.responsible_id in people:
         people = [referral.responsible_id]
-    for person in people:
-        outbox.enqueue(kind + TO_SENDER, referral.pk, by=by, recipient=person)
+    outbox.enqueue_all(kind + TO_SENDER, [(referral.pk, person) for person in people], by=by)
 
 
 def tell_new(inquiry: Inquiry, *, by: Actor) -> None:
@@ -73,5 +72,5 @@ def tell_referral(referral: Referral, facility: UUID, permission: str, *, by: Ac
 
 
 def _tell(kind: str, object_id: UUID, facility: UUID, permission: str, by: Actor) -> None:
-    for person in people_holding(facility, permission):
-        outbox.enqueue(kind, object_id, by=by, recipient=person)
+    people = people_holding(facility, permission)
+    outbox.enqueue_all(kind, [(object_id, person) for person in people], by=by)

@@ -2,7 +2,9 @@
 
 import uuid
 
+import psycopg
 import pytest
+from django.db import connection, transaction
 
 from core import outbox
 from core.actor import SCHEDULER
@@ -97,3 +99,25 @@ def test_only_the_unpublished_and_the_long_published_are_taken(people, done, tim
     assert outbox.take_unpublished() == []
     time_machine.move_to("2026-11-24T10:02:00Z", tick=False)
     assert len(outbox.take_unpublished()) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_row_wakes_the_relay_at_its_commit_whoever_wrote_it(people, done):
+    by = acting(people.intake, people.provider)
+    with psycopg.connect(_dsn(), autocommit=True) as relay:
+        relay.execute(f"LISTEN {outbox.CHANNEL}")
+
+        with transaction.atomic():
+            outbox.enqueue_all("test.note", [(uuid.uuid4(), None)] * 3, by=by)
+            early = list(relay.notifies(timeout=0.2))
+        woken = list(relay.notifies(timeout=5, stop_after=1))
+
+    assert early == []
+    assert len(woken) == 1
+
+
+def _dsn() -> str:
+    """The address of the test's own database, for a second connection."""
+    known = connection.get_connection_params()
+    own = {name: known.get(name) for name in ("dbname", "user", "password", "host", "port")}
+    return psycopg.conninfo.make_conninfo(**own)
