@@ -15,6 +15,7 @@ from core.actor import Actor
 from core.sealing import reveal
 from referrals.disclosure import (
     AFTERWARDS,
+    ALL_STAGE_3,
     CONTACT,
     EVERYTHING,
     IDENTITY,
@@ -228,7 +229,7 @@ def _texts(
     if referral is not None:
         referral.client = client
         texts |= _revealed(referral, "remarks", visible)
-        sections = referral.sections.filter(category__in=visible)
+        sections = referral.sections.filter(category__in=visible) if visible & ALL_STAGE_3 else ()
         texts |= {section.category: _section(section, client) for section in sections}
     if inquiry is not None:
         inquiry.client = client

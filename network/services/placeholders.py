@@ -10,7 +10,8 @@ from network.models import Facility, Organisation, Service
 @transaction.atomic
 def facility_of(*, service: Service, by: Actor) -> Facility:
     """The facility behind ``service``; made from its entry, without members, where none is."""
-    row = Service.objects.select_for_update(of=("self",)).get(pk=service.pk)
+    rows = Service.objects.select_for_update(of=("self",)).select_related("facility")
+    row = rows.get(pk=service.pk)
     if row.facility is not None:
         return row.facility
     name = (row.provider_name or row.name)[:200]

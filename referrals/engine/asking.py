@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Refused
-from network.models import Facility, Service
+from network.models import Service
 from referrals.engine.wants import must_stand
 from referrals.models import Inquiry, Referral
 from referrals.workflow import OPEN, TAKEN
@@ -23,17 +24,18 @@ class AlreadyAsked(Refused):
 
 def must_be_free(referral: Referral, service: Service) -> None:
     """Nobody has confirmed yet, and this service has no live inquiry about the person."""
-    live = Inquiry.objects.filter(client=referral.client, service=service, state__in=OPEN).first()
-    if live is not None:
-        raise AlreadyAsked(live)
-    taken = Inquiry.objects.filter(referral=referral, state__in=TAKEN)
-    must_stand(not taken.exists(), _("Für diese Überleitung ist schon zugesagt."))
+    same = Q(client=referral.client, service=service, state__in=OPEN)
+    taken = Q(referral=referral, state__in=TAKEN)
+    in_the_way = list(Inquiry.objects.filter(same | taken).order_by("created_at", "pk"))
+    for inquiry in in_the_way:
+        if inquiry.service_id == service.pk and inquiry.is_open:
+            raise AlreadyAsked(inquiry)
+    must_stand(not in_the_way, _("Für diese Überleitung ist schon zugesagt."))
 
 
 def must_take_requests(inquiry: Inquiry) -> None:
     """The service is open and answers here, or the sender answers for it."""
-    facility = Facility.objects.get(pk=inquiry.receiver_facility_id)
-    must_stand(facility.closed_on is None, _("Diese Einrichtung ist geschlossen."))
+    must_stand(inquiry.receiver_facility.closed_on is None, _("Diese Einrichtung ist geschlossen."))
     must_stand(
         inquiry.by_proxy or inquiry.service.takes_requests,
         _("Dieser Dienst nimmt zurzeit keine Anfragen im Portal an. Bitte rufen Sie dort an."),

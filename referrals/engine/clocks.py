@@ -8,7 +8,7 @@ from core import clock
 from core.working_time import BERLIN, CLOSES
 from network.models import Service
 from referrals.deadlines import ARRIVED_KEPT, DRAFT_KEPT, RENEW_RELEASE, Clock, contact_due
-from referrals.engine.regions import deadlines_of
+from referrals.engine.regions import deadlines_at, deadlines_of
 from referrals.models import Appointment, Inquiry
 from referrals.models.inquiry import Owner
 from referrals.vocabulary import AppointmentState
@@ -46,7 +46,7 @@ def finish(inquiry: Inquiry) -> None:
 def pause(inquiry: Inquiry) -> None:
     """Keep what is left of the receiver's time while a question is open."""
     now = clock.now()
-    working_time = deadlines_of(inquiry.receiver_facility_id).working_time
+    working_time = deadlines_at(inquiry.receiver_facility).working_time
     due_at = inquiry.due_at or now
     inquiry.paused_with = working_time.remaining(now, due_at)
 
@@ -55,14 +55,14 @@ def resume(inquiry: Inquiry) -> datetime:
     """When the receiver's time ends that was paused; at least one working day from now."""
     left = inquiry.paused_with or timedelta()
     inquiry.paused_with = None
-    return deadlines_of(inquiry.receiver_facility_id).resumed(clock.now(), left)
+    return deadlines_at(inquiry.receiver_facility).resumed(clock.now(), left)
 
 
 def leave_a_working_day(inquiry: Inquiry) -> None:
     """After a change the receiver has at least one working day."""
-    deadlines = deadlines_of(inquiry.receiver_facility_id)
     if inquiry.state == State.QUERY or inquiry.due_side != _owner(inquiry, Side.RECEIVER):
         return
+    deadlines = deadlines_at(inquiry.receiver_facility)
     least = deadlines.resumed(clock.now(), timedelta())
     if inquiry.due_at is not None and inquiry.due_at < least:
         start(inquiry, due_at=least)
@@ -101,7 +101,7 @@ def due_of(inquiry: Inquiry, now: datetime) -> datetime:
         case State.OFFERED if inquiry.valid_until:
             return inquiry.valid_until
         case State.INTRODUCED if inquiry.meeting_on:
-            return deadlines_of(inquiry.receiver_facility_id).after_meeting(inquiry.meeting_on)
+            return deadlines_at(inquiry.receiver_facility).after_meeting(inquiry.meeting_on)
         case State.CONFIRMED:
             return _confirmed_due(inquiry, now)
         case State.ARRIVED:
@@ -118,7 +118,7 @@ def contact_due_of(inquiry: Inquiry) -> datetime:
 
 
 def _answer_due(inquiry: Inquiry, now: datetime) -> datetime:
-    deadlines = deadlines_of(inquiry.receiver_facility_id)
+    deadlines = deadlines_at(inquiry.receiver_facility)
     if inquiry.referral.kind == Kind.EMERGENCY_CONTACT:
         return deadlines.after_working_days(now, 1)
     return deadlines.due(Clock.CLAIM, inquiry.referral.urgency, now)
@@ -126,7 +126,7 @@ def _answer_due(inquiry: Inquiry, now: datetime) -> datetime:
 
 def _decision_due(inquiry: Inquiry, now: datetime) -> datetime:
     kind = Clock.LONG_DECISION if inquiry.service.type in LONG else Clock.DECISION
-    deadlines = deadlines_of(inquiry.receiver_facility_id)
+    deadlines = deadlines_at(inquiry.receiver_facility)
     return deadlines.due(kind, inquiry.referral.urgency, now)
 
 
@@ -135,8 +135,8 @@ def _confirmed_due(inquiry: Inquiry, now: datetime) -> datetime:
     if planned.exists():
         return contact_due_of(inquiry)
     if inquiry.referral.kind == Kind.EMERGENCY_CONTACT:
-        return deadlines_of(inquiry.receiver_facility_id).after_working_days(now, 1)
-    deadlines = deadlines_of(inquiry.receiver_facility_id)
+        return deadlines_at(inquiry.receiver_facility).after_working_days(now, 1)
+    deadlines = deadlines_at(inquiry.receiver_facility)
     return deadlines.due(Clock.APPOINTMENT, inquiry.referral.urgency, now)
 
 
@@ -147,7 +147,7 @@ def _owner(inquiry: Inquiry, side: Side) -> Owner:
 
 
 def _set_reminders(inquiry: Inquiry, now: datetime, due_at: datetime) -> None:
-    deadlines = deadlines_of(inquiry.receiver_facility_id)
+    deadlines = deadlines_at(inquiry.receiver_facility)
     inquiry.remind_at = deadlines.fraction(now, due_at, 50)
     inquiry.lead_remind_at = deadlines.fraction(now, due_at, 150)
     inquiry.expires_at = max(deadlines.fraction(now, due_at, 200), due_at)

@@ -7,18 +7,19 @@ from datetime import timedelta
 from uuid import UUID
 
 from core.working_time import WorkingTime
-from network.models import Facility, Region
+from network.models import Facility
 from referrals.deadlines import DEFAULTS, Clock, Deadlines
 from referrals.vocabulary import Urgency
 
 
 def deadlines_of(facility: UUID) -> Deadlines:
     """The clocks of the facility's region, its own settings over the usual ones."""
-    row = Facility.objects.select_related("organisation__region").get(pk=facility)
-    return _deadlines(row.organisation.region)
+    return deadlines_at(Facility.objects.select_related("organisation__region").get(pk=facility))
 
 
-def _deadlines(region: Region) -> Deadlines:
+def deadlines_at(facility: Facility) -> Deadlines:
+    """The same for a row that was read with its region, as a locked inquiry's receiver is."""
+    region = facility.organisation.region
     closed = frozenset((int(month), int(day)) for month, day in region.extra_closed_days)
     return Deadlines(WorkingTime(region.land, closed), _clocks(region.deadlines))
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
+
+from django.db.models import QuerySet
 
 from core import audit, clock, versions
 from core.actor import Actor
@@ -32,11 +35,16 @@ def locked_referral(referral: Referral) -> Referral:
 
 def locked_inquiries(referral: Referral) -> list[Inquiry]:
     """All inquiries of a locked referral, held in the order of their keys."""
-    rows = Inquiry.objects.select_for_update(of=("self",)).select_related("service")
-    inquiries = list(rows.filter(referral=referral).order_by("pk"))
+    inquiries = list(_rows_to_lock().filter(referral=referral).order_by("pk"))
     for inquiry in inquiries:
         inquiry.referral, inquiry.client = referral, referral.client
     return inquiries
+
+
+def _rows_to_lock() -> QuerySet[Inquiry]:
+    """With the service and the region whose clocks run, which every step asks for."""
+    rows = Inquiry.objects.select_for_update(of=("self",))
+    return rows.select_related("service", "receiver_facility__organisation__region")
 
 
 def locked(inquiry: Inquiry, *, version: int | None = None) -> Inquiry:
@@ -45,8 +53,7 @@ def locked(inquiry: Inquiry, *, version: int | None = None) -> Inquiry:
     Raises Stale when ``version`` is older than the row.
     """
     referral = locked_referral(Referral(pk=inquiry.referral_id))
-    rows = Inquiry.objects.select_for_update(of=("self",)).select_related("service")
-    row = rows.get(pk=inquiry.pk)
+    row = _rows_to_lock().get(pk=inquiry.pk)
     row.referral, row.client = referral, referral.client
     versions.check(row, version)
     return row
@@ -104,7 +111,7 @@ def _move(
         clocks.start(inquiry)
     inquiry.save()
     _write_event(inquiry, step, origin, by, reason, note, on_behalf)
-    settle(inquiry.referral)
+    settle(inquiry.referral, asked=True if inquiry.state in OPEN else None)
     return inquiry
 
 
@@ -144,13 +151,22 @@ def _write_event(
     audit.record(by=by, deed=f"inquiry.{step.value}", obj=inquiry, case=case, detail=reason)
 
 
-def settle(referral: Referral) -> None:
-    """A referral that nobody is asked about is its sender's task, due next working day."""
-    asked = Inquiry.objects.filter(referral=referral, state__in=OPEN).exists()
+def settle(referral: Referral, *, asked: bool | None = None) -> None:
+    """A referral that nobody is asked about is its sender's task, due next working day.
+
+    A caller that holds an open inquiry in its hands says so with ``asked``.
+    """
+    if asked is None:
+        asked = Inquiry.objects.filter(referral=referral, state__in=OPEN).exists()
     due_at = None
     if referral.closed_at is None and not asked:
-        working_time = deadlines_of(referral.sender_facility_id).working_time
-        due_at = referral.due_at or working_time.end_of_next_day(clock.now())
+        due_at = referral.due_at or due_unasked(referral)
     if due_at != referral.due_at:
         referral.due_at = due_at
         referral.save(update_fields=["due_at"])
+
+
+def due_unasked(referral: Referral) -> datetime:
+    """Until when the sender is to ask somebody, from now on."""
+    working_time = deadlines_of(referral.sender_facility_id).working_time
+    return working_time.end_of_next_day(clock.now())

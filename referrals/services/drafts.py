@@ -55,7 +55,7 @@ def draft(*, referral: Referral, service: Service, by: Actor) -> Inquiry:
     )
     clocks.start(inquiry)
     inquiry.save()
-    settle(referral)
+    settle(referral, asked=True)
     audit.record(by=by, deed="inquiry.draft", obj=inquiry, case=referral.pk)
     return inquiry
 

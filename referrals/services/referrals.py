@@ -14,7 +14,7 @@ from core.models import User
 from network.models import Service
 from referrals.engine.endings import close_locked
 from referrals.engine.need import Callback, Wanted, describe
-from referrals.engine.steps import locked_client, locked_referral, settle
+from referrals.engine.steps import due_unasked, locked_client, locked_referral
 from referrals.engine.wants import must, must_stand
 from referrals.models import (
     Client,
@@ -59,8 +59,8 @@ def open_referral(
     )
     describe(referral, wanted, callback)
     _take_up_again(stay)
+    referral.due_at = due_unasked(referral)
     referral.save()
-    settle(referral)
     audit.record(by=by, deed="referral.opened", obj=referral, case=referral.pk)
     return referral
 
