@@ -14,12 +14,17 @@ from conferences.forms.cases import SPARE_MEASURES, MinutesForm
 from conferences.models import CaseConference
 from conferences.models.case_conference import SECTIONS
 from conferences.services import recording
+from conferences.services.stepping import locked
 from conferences.workflow import CaseState, CaseStep
 from core.actor import Actor
 
 
+def _step(conference: CaseConference) -> CaseStep:
+    return CaseStep.ATTEND if conference.state == CaseState.INVITED else CaseStep.WRITE
+
+
 def _arguments(conference: CaseConference, actor: Actor, texts: Opened) -> dict[str, Any]:
-    step = CaseStep.ATTEND if conference.state == CaseState.INVITED else CaseStep.WRITE
+    step = _step(conference)
     require(actor, step, conference)
     allowed = visible_sections(actor, conference) if step == CaseStep.WRITE else frozenset()
     return {
@@ -49,7 +54,8 @@ def unbound(conference: CaseConference, actor: Actor) -> MinutesForm:
 
 
 def bound(conference: CaseConference, actor: Actor, posted: Mapping[str, Any]) -> MinutesForm:
-    """The form as it was sent."""
+    """The form as it was sent; held for writing first, or two writers who read would deadlock."""
+    locked(conference=conference, step=_step(conference), by=actor)
     texts = opened(conference, by=actor, purpose="minutes")
     return MinutesForm(posted, **_arguments(conference, actor, texts))
 
