@@ -1,7 +1,8 @@
 """Two people at once, on PostgreSQL: exactly one wins, and nothing is told after a withdrawal.
 
-Tripped by planted faults: without the locks of ``engine.steps``, with the inquiry locked before
-its referral (both fail the siblings), and without ``hold_releases`` (fails the withdrawal).
+Tripped by planted faults: without the locks of ``engine.steps``, and with the inquiry locked before
+its referral, both fail the siblings. Here the withdrawal comes by chance before or behind the
+disclosure; ``tests/races/test_withdrawals.py`` tries both orders.
 """
 
 import threading

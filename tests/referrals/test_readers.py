@@ -1,12 +1,12 @@
-"""Who finds an inquiry at all: each reader, both sides, and everybody beside them."""
+"""Who finds a row of a case at all: each reader, both sides, and everybody beside them."""
 
 import pytest
-from django.db import transaction
 
 from core.actor import SCHEDULER, Actor, Via
 from network.models import Facility
 from network.roles import Role
-from referrals.models import Inquiry
+from network.services.memberships import grant
+from referrals.models import Client, Inquiry, Referral, Release, Stay
 from referrals.workflow import State
 from tests.factories import FacilityFactory
 from tests.matrix.row import VISITORS
@@ -87,12 +87,32 @@ def test_who_also_works_elsewhere_reads_for_the_place_they_act_for(people, reade
     bring(make_case(people), State.REQUESTED)
     sister = FacilityFactory(name="Nebenan", organisation=people.provider.organisation)
     for person in (people.intake, people.social_worker):
-        with transaction.atomic():
-            from network.services.memberships import grant
-
-            grant(user=person, facility=sister, role=Role.LEAD, by=SCHEDULER)
+        grant(user=person, facility=sister, role=Role.LEAD, by=SCHEDULER)
 
         assert not getattr(Inquiry.objects, reader)(acting(person, sister)).exists()
+
+
+OWNED = {
+    Client: ("visible_to",),
+    Stay: ("visible_to",),
+    Release: ("visible_to",),
+    Referral: ("visible_to", "sent_by"),
+}
+"""What belongs to the facility that refers, whatever was sent to whom."""
+
+
+@pytest.mark.parametrize("model", OWNED)
+def test_what_the_clinic_owns_is_found_by_its_senders_alone(people, model):
+    bring(make_case(people), State.CONFIRMED)
+    beside_the_clinic = beside(people, people.clinic)
+
+    for reader in OWNED[model]:
+        rows = getattr(model.objects, reader)
+
+        seen = {name for name, actor in everybody(people).items() if rows(actor).exists()}
+
+        assert seen == ASKING
+        assert not [actor for actor in beside_the_clinic if rows(actor).exists()]
 
 
 def test_a_link_of_another_facility_finds_nothing(people):
