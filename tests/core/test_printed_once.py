@@ -1,0 +1,33 @@
+"""Every file that the worker prints is printed once, however often it is ordered."""
+
+import pytest
+
+from core import outbox
+from core.models import OutboxMessage, StoredFile
+from tests.core.everything_that_waits import one_of_each_kind, write_everything
+
+pytestmark = pytest.mark.django_db
+
+PRINTED = [
+    "conferences.case_minutes_pdf",
+    "conferences.meeting_minutes_pdf",
+    "network.edition_published",
+]
+
+
+@pytest.mark.parametrize("kind", PRINTED)
+def test_a_second_order_prints_nothing(people, kind):
+    write_everything(people)
+    message = one_of_each_kind()[kind]
+    assert outbox.deliver(message.pk)
+    assert StoredFile.objects.count() == 1
+
+    again = OutboxMessage.objects.create(
+        kind=kind,
+        object_id=message.object_id,
+        person=message.person,
+        facility=message.facility,
+    )
+
+    assert outbox.deliver(again.pk)
+    assert StoredFile.objects.count() == 1
