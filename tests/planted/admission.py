@@ -13,6 +13,7 @@ REQUESTS = "tests/core/test_requests.py"
 OUTBOX = "tests/core/test_outbox.py"
 SOURCE = "tests/test_architecture.py::test_every_module_keeps_the_rule"
 MATRIX = "tests/test_access_matrix.py"
+DOORS = "tests/core/test_doors.py"
 MEMBERS = "tests/network/test_memberships.py"
 
 FAULTS = [
@@ -31,6 +32,30 @@ FAULTS = [
         'lambda view: _guarded(view, Guard("signed_in", reason=reason), _refuse_another_acting)',
         'lambda v: login_not_required(_guarded(v, Guard("none"), _refuse_another_acting))',
         f"{MATRIX}::test_matrix[core:account]",
+    ),
+    Fault(
+        SIGNED_IN,
+        "everybody makes an account",
+        "core/accounts.py",
+        "        return False\n",
+        "        return True\n",
+        DOORS,
+    ),
+    Fault(
+        SIGNED_IN,
+        "a form of another site is taken for ours",
+        "gpv_portal/settings/base.py",
+        '    "django.middleware.csrf.CsrfViewMiddleware",\n',
+        "",
+        DOORS,
+    ),
+    Fault(
+        SIGNED_IN,
+        "a page runs foreign code",
+        "gpv_portal/settings/base.py",
+        '    "csp.middleware.CSPMiddleware",\n',
+        "",
+        DOORS,
     ),
     Fault(
         WHO,

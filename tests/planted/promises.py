@@ -23,12 +23,18 @@ FAULTS = [
         "the inquiry is held before its referral",
         "referrals/engine/steps.py",
         "    referral = locked_referral(Referral(pk=inquiry.referral_id))\n"
-        '    rows = Inquiry.objects.select_for_update(of=("self",)).select_related("service")\n'
-        "    row = rows.get(pk=inquiry.pk)\n",
-        '    rows = Inquiry.objects.select_for_update(of=("self",)).select_related("service")\n'
-        "    row = rows.get(pk=inquiry.pk)\n"
+        "    row = _rows_to_lock().get(pk=inquiry.pk)\n",
+        "    row = _rows_to_lock().get(pk=inquiry.pk)\n"
         "    referral = locked_referral(Referral(pk=inquiry.referral_id))\n",
         SIBLINGS,
+    ),
+    Fault(
+        AT_ONCE,
+        "two guests who write the same minutes wait for each other",
+        "conferences/recording_form.py",
+        "    locked(conference=conference, step=_step(conference), by=actor)\n",
+        "",
+        "tests/races/test_minutes.py",
     ),
     Fault(
         WITHDRAWN,
@@ -52,7 +58,7 @@ FAULTS = [
         "conferences/services/stepping.py",
         '        list(releases.select_for_update(no_key=True).values_list("pk"))\n',
         '        list(releases.values_list("pk"))\n',
-        AT_THE_SAME_TIME,
+        f"{AT_THE_SAME_TIME}::test_nobody_is_invited_under_a_release_that_is_being_withdrawn",
     ),
     Fault(
         WITHDRAWN,
@@ -60,7 +66,7 @@ FAULTS = [
         "conferences/access.py",
         "        hold_releases(conference.client_id)\n",
         "        pass\n",
-        AT_THE_SAME_TIME,
+        f"{AT_THE_SAME_TIME}::test_minutes_are_fetched_before_the_withdrawal_or_not_at_all",
     ),
     Fault(
         WITHDRAWN,
@@ -136,6 +142,22 @@ FAULTS = [
     ),
     Fault(
         ONCE,
+        "a committee's minutes are printed again though they are there",
+        "conferences/tasks.py",
+        "    if copy.pdf_id is not None:\n        return\n    content = json",
+        "    content = json",
+        "tests/core/test_printed_once.py",
+    ),
+    Fault(
+        ONCE,
+        "a contact list is printed again though it is there",
+        "network/services/editions.py",
+        "    if edition.pdf_id:\n        return\n",
+        "",
+        "tests/core/test_printed_once.py",
+    ),
+    Fault(
+        ONCE,
         "two workers print the same minutes",
         "conferences/tasks.py",
         'rows = MinutesCopy.objects.select_for_update(of=("self",), no_key=True)',
@@ -146,8 +168,9 @@ FAULTS = [
         ONCE,
         "a form waits for the broker",
         "core/outbox.py",
-        '    with connection.cursor() as cursor:\n        cursor.execute(f"NOTIFY {CHANNEL}")\n',
-        "    from core.tasks import deliver as told\n\n    told.delay(str(object_id))\n",
+        "        for object_id, recipient in targets\n    )\n",
+        "        for object_id, recipient in targets\n    )\n"
+        "    from core.tasks import deliver as told\n\n    told.delay(str(by.facility))\n",
         f"{BROKER}::test_a_form_is_answered_within_a_second_while_the_broker_is_away",
     ),
     Fault(

@@ -6,6 +6,7 @@ INQUIRY = "referrals/models/inquiry.py"
 READERS = "tests/referrals/test_readers.py"
 TABLE = "conferences/models/case_conference.py"
 TABLES = "tests/conferences/test_readers.py"
+DIRECTORY = "tests/network/test_readers.py"
 SOURCE = "tests/test_architecture.py"
 SISTERS = (
     "receiver_facility__organisation__in=Facility.objects.filter(pk=actor.facility).values("
@@ -149,6 +150,94 @@ FAULTS = [
         "cls.objects.filter(begun, lasting, person",
         "cls.objects.filter(begun, person",
         TABLES,
+    ),
+    Fault(
+        WHICH,
+        "every sender finds every stay",
+        "referrals/models/stay.py",
+        "return self.filter(owner_facility=actor.facility)",
+        "return self.all()",
+        READERS,
+    ),
+    Fault(
+        WHICH,
+        "every sender finds every release",
+        "referrals/models/release.py",
+        "return self.filter(owner_facility=actor.facility)",
+        "return self.all()",
+        READERS,
+    ),
+    Fault(
+        WHICH,
+        "every sender finds every referral",
+        "referrals/models/referral.py",
+        "return self.filter(sender_facility=actor.facility)",
+        "return self.all()",
+        READERS,
+    ),
+    Fault(
+        WHICH,
+        "an administrator finds the people of another facility",
+        "network/models/membership.py",
+        "return self.filter(facility=actor.facility)",
+        "return self.all()",
+        DIRECTORY,
+    ),
+    Fault(
+        WHICH,
+        "an administrator finds the contacts of another facility",
+        "network/models/contact.py",
+        "return self.filter(facility=actor.facility)",
+        "return self.all()",
+        DIRECTORY,
+    ),
+    Fault(
+        WHICH,
+        "an edition is found in another region",
+        "network/models/contact.py",
+        "return self.filter(region__in=regions)",
+        "return self.all()",
+        DIRECTORY,
+    ),
+    Fault(
+        WHICH,
+        "a facility is found by whoever has no right there",
+        "network/models/facility.py",
+        "return self.filter(pk__in=actor.facilities)",
+        "return self.all()",
+        DIRECTORY,
+    ),
+    Fault(
+        WHICH,
+        "an entry is found before it is published",
+        "network/models/service.py",
+        "            models.Q(published=True)\n            | models.Q(facility",
+        "            models.Q()\n            | models.Q(facility",
+        DIRECTORY,
+    ),
+    Fault(
+        WHICH,
+        "an administrator keeps the entries of another facility",
+        "network/models/service.py",
+        "own = models.Q(facility=actor.facility)",
+        "own = models.Q(facility__isnull=False)",
+        DIRECTORY,
+    ),
+    Fault(
+        WHICH,
+        "the coordination keeps the entries of another region",
+        "network/models/service.py",
+        'models.Q(facility__isnull=True, region__in=office.values("organisation__region"))',
+        "models.Q(facility__isnull=True)",
+        DIRECTORY,
+    ),
+    Fault(
+        WHICH,
+        "a stranger learns that the row is there",
+        "core/access.py",
+        "            raise OtherFacility(facility)\n    raise Http404",
+        "            raise OtherFacility(facility)\n    raise PermissionDenied",
+        "tests/test_access_matrix.py::test_matrix[referrals:person]",
     ),
     Fault(
         WHICH,
