@@ -1,6 +1,7 @@
 """What templates of every app use; built in, so that no template has to load it."""
 
 import datetime as dt
+import re
 from functools import lru_cache
 from typing import Any
 from uuid import uuid4
@@ -9,8 +10,8 @@ from django import template
 from django.conf import settings
 from django.template.context import Context
 from django.templatetags.static import static
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from core import look, moments
 
@@ -69,6 +70,13 @@ def demo_people() -> list[dict[str, str]]:
 def operator() -> dict[str, str]:
     """Who runs this installation, as far as the settings say."""
     return dict(settings.GPV_OPERATOR)
+
+
+@register.filter
+def breakable(address: str) -> SafeString:
+    """An e-mail address that a narrow column may break before "@" and dots, never inside a word."""
+    parts = re.split(r"(?=[@.])", address)
+    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in parts))
 
 
 @register.filter

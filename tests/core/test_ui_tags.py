@@ -36,6 +36,12 @@ def test_a_day_and_a_moment_are_said_in_german_and_in_local_time():
     assert render("{{ d|zeit_kurz }}", d=at(25, 11)) == "Mi 25.11., 12:00"
 
 
+def test_an_address_breaks_between_its_parts_and_stays_text():
+    html = render("{{ a|breakable }}", a="aufnahme.haus@<b>example.org")
+
+    assert html == "aufnahme<wbr>.haus<wbr>@&lt;b&gt;example<wbr>.org"
+
+
 def test_a_moment_after_midnight_belongs_to_the_local_day():
     assert render("{{ d|tag }}", d=at(24, 23, 30)) == "Mi 25.11.2026"
 
