@@ -7,17 +7,27 @@ import pytest
 
 from tests.faults.processes import kill
 from tests.journeys import region as regions
+from tests.journeys.looking import WIDE
 from tests.journeys.visitor import Visitor
 
+TOLD = pytest.StashKey[bool]()
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the test's thread
 
 
 def pytest_collection_modifyitems(items):
     here = Path(__file__).parent
     for item in items:
-        if here in item.path.parents:
+        if here in item.path.parents and "visitor" in item.fixturenames:
             item.add_marker(pytest.mark.journey)
             item.add_marker(pytest.mark.django_db(transaction=True))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if call.when == "call":
+        item.stash[TOLD] = report.passed
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -38,16 +48,20 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture
-def visitor(browser, live_server, client):
-    """Opens a browser window: ``visitor(person, facility)``, or ``visitor()`` signed out."""
-    windows = []
+def visitor(request, browser, live_server):
+    """Opens a browser window: ``visitor(person, facility)``, or ``visitor()`` signed out.
+
+    At the end no window may have logged an error, and the story has shown what its mark promises.
+    """
+    windows, seen = [], set()
 
     def enter(person=None, facility=None, **options) -> Visitor:
-        context = browser.new_context(locale="de-DE", timezone_id="Europe/Berlin", **options)
+        options = {"viewport": WIDE, "locale": "de-DE", "timezone_id": "Europe/Berlin"} | options
+        context = browser.new_context(**options)
         context.set_default_timeout(15_000)
         windows.append(context)
         scripts = options.get("java_script_enabled", True)
-        window = Visitor(context.new_page(), live_server.url, scripts=scripts)
+        window = Visitor(context.new_page(), live_server.url, seen, scripts=scripts)
         if person is not None:
             window.sign_in(person, facility)
         return window
@@ -59,6 +73,13 @@ def visitor(browser, live_server, client):
     for context in windows:
         context.close()
     assert not problems, problems
+    missing = promised(request.node) - seen if request.node.stash.get(TOLD, False) else None
+    assert not missing, f"this story says that it shows {missing}"
+
+
+def promised(story) -> set[str]:
+    """The pages that ``@pytest.mark.shows`` names on a story."""
+    return {name for mark in story.iter_markers("shows") for name in mark.args[0].split()}
 
 
 @pytest.fixture
@@ -67,10 +88,10 @@ def region(transactional_db) -> regions.Region:
     return regions.invented()
 
 
-@pytest.fixture
-def any_region(transactional_db) -> regions.Region:
-    """The region of a story that works on any directory."""
-    return regions.invented()
+@pytest.fixture(params=[regions.invented, regions.imported], ids=lambda made: made.__name__)
+def any_region(request, transactional_db) -> regions.Region:
+    """The invented region, then the same people on a real directory."""
+    return request.param()
 
 
 @pytest.fixture

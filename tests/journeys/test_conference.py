@@ -14,13 +14,15 @@ from tests.journeys.steps import day, records_a_release
 NAME = "Vogelsang-Prüfstein"
 QUESTION = "Was brauche ich, damit ich in meiner Wohnung bleiben kann?"
 VIEW, CRISIS = "Ich will in meiner Wohnung bleiben.", "Zuerst die Nachbarin anrufen."
+ROLF = "Rolf Vogelsang-Prüfstein"
 MEASURE = "Anruf jeden Morgen um neun"
 RELEASED = ["identity", "contact", "conference"]
 
 
 @pytest.fixture
-def jutta(region):
+def jutta(any_region):
     """A client of the clinic's social service."""
+    region = any_region
     clinic = acting_as(region.people["miriam"].pk, region.house("sozialdienst").pk)
     identity = services.Identity(
         last_name=NAME, first_name="Jutta", birth_date=dt.date(1979, 3, 14)
@@ -42,7 +44,14 @@ def seats(host, region, who: str, house: str, role: str) -> None:
     host.press("Fachkraft hinzufügen").sees(person.full_name)
 
 
-def test_a_table_is_set_held_and_written_up(visitor, region, jutta, postbox, start_beside):
+@pytest.mark.shows("""
+    conferences:conferences conferences:proposal conferences:conference
+    conferences:professional-form conferences:guest-form conferences:approval-form
+    conferences:poll-form conferences:date-form conferences:minutes-form conferences:release-form
+    conferences:copy referrals:release-new 404
+""")
+def test_a_table_is_set_held_and_written_up(visitor, any_region, jutta, postbox, start_beside):
+    region = any_region
     miriam = visitor(region.people["miriam"], region.house("sozialdienst"))
 
     # the proposal, and who should come; nobody is covered yet
@@ -55,9 +64,13 @@ def test_a_table_is_set_held_and_written_up(visitor, region, jutta, postbox, sta
     seats(miriam, region, "miriam", "sozialdienst", "minutes")
     seats(miriam, region, "hanne", "koordination", "coordination")
     seats(miriam, region, "matthis", "brueckenwerk", "")
+    miriam.follow("Angehörige oder andere hinzufügen").fill(kind="relative", name=ROLF)
+    miriam.press("Person hinzufügen").sees(ROLF, "Zustimmung fehlt")
     for name in ("Selma Arslan", "Miriam Okafor-Lenz", "Hanne Brodersen", "Matthis Kröger"):
         miriam.follow("Zustimmung festhalten", about=name).fill(approved_on=day(0))
         miriam.press("Zustimmung festhalten")
+    miriam.follow("Zustimmung festhalten", about=ROLF)
+    miriam.fill(approved_on=day(0), confidentiality_on=day(0)).press("Zustimmung festhalten")
     miriam.sees("Entbindung fehlt")
     outsider = visitor(region.people["matthis"], region.house("brueckenwerk"))
     outsider.go(here, status=404).does_not_see(NAME, QUESTION)
@@ -66,7 +79,13 @@ def test_a_table_is_set_held_and_written_up(visitor, region, jutta, postbox, sta
     for house in ("ankerplatz", "koordination"):
         miriam.go(f"/personen/{jutta.pk}/entbindungen/neu/")
         records_a_release(miriam, region.house(house), RELEASED, mutual=True)
-    miriam.go(here).press("Einwilligung liegt vor").follow("Termin festlegen")
+    miriam.go(here).press("Einwilligung liegt vor").follow("Termine vorschlagen")
+    miriam.fill(moment_1=f"{day(1)}T13:30", moment_2=f"{day(2)}T09:00").press("Termine vorschlagen")
+    selma = visitor(region.people["selma"], region.house("ankerplatz"))
+    selma.go("/konferenzen/").follow("Netzwerkkonferenz").sees("Wann könnten Sie?")
+    selma.page.get_by_label("13:30").check()
+    selma.press("Antwort senden")
+    miriam.go(here).sees("1 von").follow("Termin festlegen")
     miriam.fill(day=day(1), start="13:30", end="15:00", place="Raum 112")
     miriam.press("Termin festlegen").sees("Raum 112", "Die Einladung kann noch nicht hinaus")
     miriam.sees("Matthis Kröger").press("herausnehmen", about="Matthis Kröger")
@@ -89,7 +108,6 @@ def test_a_table_is_set_held_and_written_up(visitor, region, jutta, postbox, sta
         assert "SUMMARY:Termin (Portal)" in words
 
     # those who are invited answer; then it is held and written up
-    selma = visitor(region.people["selma"], region.house("ankerplatz"))
     selma.go("/konferenzen/").follow("Netzwerkkonferenz").sees(QUESTION, NAME).press("Ich komme")
     pk = here.strip("/").split("/")[1]
     an_hour_ago(CaseConference, pk)
@@ -108,7 +126,8 @@ def test_a_table_is_set_held_and_written_up(visitor, region, jutta, postbox, sta
     miriam.fill(review_end="approved").press("Protokoll freigeben").sees("eingefroren")
 
     # the worker has made the PDF; those at the table download their copy
-    selma.go(here).sees(VIEW, MEASURE).waits_for_link("Protokoll, Fassung 1")
+    selma.go(here).sees(VIEW, MEASURE).does_not_see(CRISIS)
+    selma.waits_for_link("Protokoll, Fassung 1")
     assert selma.downloads("Protokoll, Fassung 1").startswith(b"%PDF-1.7")
     hanne = visitor(region.people["hanne"], region.house("koordination"))
     hanne.go(here).sees(VIEW).waits_for_link("Protokoll, Fassung 1")

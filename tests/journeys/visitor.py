@@ -1,38 +1,45 @@
 """Somebody in front of the browser."""
 
-import os
-import re
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.models import Session
+from django.urls import Resolver404, resolve
 from playwright.sync_api import Locator, Page, Response, expect
 
 from core import clock
 from tests.faults.processes import until
+from tests.journeys.looking import look
 
-AXE = Axe()
-NARROW = {"width": 320, "height": 640}
-WIDE = {"width": 1440, "height": 900}
-SCROLLS = "document.documentElement.scrollWidth - window.innerWidth"
+FORM_AGAIN = 422
 
 
 class Visitor:
-    """Goes to pages, fills in and presses; each page seen passes axe and logs no error."""
+    """Goes to pages, fills in and presses; each page seen is looked at and logs no error.
 
-    def __init__(self, page: Page, address: str, *, scripts: bool = True) -> None:
-        self.page, self.address, self.scripts = page, address, scripts
+    ``seen`` collects the names of the pages, as the resolver has them; an error page is its status.
+    """
+
+    def __init__(self, page: Page, address: str, seen: set[str], *, scripts: bool = True) -> None:
+        self.page, self.address, self.seen, self.scripts = page, address, seen, scripts
+        self.status = 0
         page.problems = []
         page.on("pageerror", lambda error: page.problems.append(f"{page.url}: {error}"))
         page.on("console", self._heard)
+        page.on("response", self._answered)
 
     def _heard(self, message) -> None:
-        if message.type == "error" and "status of 4" not in message.text:
+        if message.type == "error" and "the server responded with a status of" not in message.text:
             self.page.problems.append(f"{self.page.url}: {message.text}")
+
+    def _answered(self, response: Response) -> None:
+        asked = response.request
+        if asked.is_navigation_request() and asked.frame == self.page.main_frame:
+            self.status = response.status
 
     def sign_in(self, person, facility=None) -> None:
         """Be ``person`` through a session made on the server, quicker than typing a password."""
@@ -47,36 +54,27 @@ class Visitor:
         self.page.context.add_cookies([cookie | {"url": self.address}])
 
     def go(self, path: str, *, status: int = 200) -> "Visitor":
-        answer = self.page.goto(self.address + path)
-        assert answer is not None
-        assert answer.status == status, (path, answer.status)
+        self.page.goto(self.address + path)
+        assert self.status == status, (path, self.status)
+        return self.check()
+
+    def again(self) -> "Visitor":
+        """Load the page once more, as somebody does who waits."""
+        self.page.reload()
         return self.check()
 
     def check(self) -> "Visitor":
-        """The page is ready, accessible, and scrolls sideways neither here nor at 320 px."""
+        """The page is there, and everybody can use it."""
         self.page.wait_for_load_state("load")
-        if self.scripts:  # axe itself is one
-            found = AXE.run(self.page)
-            assert found.violations_count == 0, f"{self.page.url}\n{found.generate_report()}"
-        own = self.page.viewport_size
-        for size in (NARROW, WIDE):
-            self.page.set_viewport_size(size)
-            width = self.page.evaluate(SCROLLS)
-            assert width <= 0, f"{self.page.url} is {width} px too wide at {size['width']} px"
-            self._photograph(size["width"])
-        self.page.set_viewport_size(own)
+        look(self.page, self._place(), scripts=self.scripts)
         return self
 
-    def _photograph(self, width: int) -> None:
-        """Keep a picture of the page for the eyes, in the folder that GPV_SHOTS names."""
-        if folder := os.environ.get("GPV_SHOTS"):
-            story = os.environ["PYTEST_CURRENT_TEST"].split("::")[1].split(" ")[0]
-            place = re.sub(r"[0-9a-f-]{36}", "x", self.page.url.removeprefix(self.address))
-            name = re.sub(r"[^\w]+", "_", place).strip("_") or "start"
-            here = Path(folder, story[:60])
-            here.mkdir(parents=True, exist_ok=True)
-            number = len(list(here.glob(f"*-{width}.png")))
-            self.page.screenshot(path=here / f"{number:02}-{name}-{width}.png", full_page=True)
+    def _place(self) -> str:
+        """The name of the page, which from here on counts as seen."""
+        failed = self.status >= 400 and self.status != FORM_AGAIN
+        name = str(self.status) if failed else name_of(self.page.url)
+        self.seen.add(name)
+        return name
 
     def press(self, name: str, about: str = "") -> "Visitor":
         """Press the button of that name, of several the one ``about`` somebody or something."""
@@ -139,8 +137,10 @@ class Visitor:
 
     def downloads(self, name: str) -> bytes:
         """What the link of that name brings as a file."""
+        link = self._link(name)
         with self.page.expect_download() as waiting:
-            self._link(name).click()
+            link.click()
+        self.seen.add(name_of(waiting.value.url))
         return Path(waiting.value.path()).read_bytes()
 
     def waits_for_link(self, name: str, seconds: float = 60) -> "Visitor":
@@ -149,6 +149,7 @@ class Visitor:
         return self.check()
 
     def _loaded_again(self) -> Page:
+        self.page.wait_for_timeout(400)  # the worker needs the processor more than the browser
         self.page.reload()
         return self.page
 
@@ -160,7 +161,8 @@ class Visitor:
 
     def another_window(self) -> "Visitor":
         """The same person in a second window."""
-        return Visitor(self.page.context.new_page(), self.address, scripts=self.scripts)
+        page = self.page.context.new_page()
+        return Visitor(page, self.address, self.seen, scripts=self.scripts)
 
     def expires(self) -> None:
         """Let the session of this browser end, as after a long break."""
@@ -168,3 +170,12 @@ class Visitor:
         (key,) = [c["value"] for c in cookies if c["name"] == settings.SESSION_COOKIE_NAME]
         past = clock.now() - timedelta(minutes=1)
         Session.objects.filter(session_key=key).update(expire_date=past)
+
+
+def name_of(url: str) -> str:
+    """The resolver's name of the page at ``url``."""
+    path = urlsplit(url).path
+    try:
+        return resolve(path).view_name
+    except Resolver404:
+        return path
