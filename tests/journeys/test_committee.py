@@ -1,4 +1,7 @@
-"""Step 5: the PSAG meets, decides and publishes."""
+"""Step 5: the PSAG meets, decides and publishes, and the contact list appears as an edition."""
+
+import csv
+import io
 
 import pytest
 
@@ -8,7 +11,7 @@ from tests.faults.processes import start_relay, start_worker, until
 from tests.journeys.steps import day
 from tests.journeys.test_conference import an_hour_ago, everybody_came
 
-INTERNAL = "Besetzung der Geschäftsstelle"
+INTERNAL, PLACE = "Besetzung der Geschäftsstelle", "Kreishaus, Saal 2"
 
 
 @pytest.fixture
@@ -34,15 +37,24 @@ def psag(region) -> Body:
     return body
 
 
+@pytest.mark.shows("""
+    conferences:bodies conferences:body conferences:meeting conferences:meeting-form
+    conferences:item-form conferences:propose-form conferences:meeting-date-form
+    conferences:attendance-form conferences:result-form conferences:resolution-form
+    conferences:measure-form conferences:meeting-copy
+    network:contacts network:edition network:edition-pdf network:contacts-csv
+    network:contacts-vcard
+""")
 def test_the_psag_meets_decides_and_publishes(visitor, region, psag, postbox, start_beside):
     hanne = visitor(region.people["hanne"], region.house("koordination"))
     bettina = visitor(region.people["bettina"], region.house("koordination"))
 
     # the meeting is convened with numbered items; a seat proposes one more
     hanne.go("/gremien/").follow("PSAG Auental").follow("Sitzung planen")
-    hanne.fill(day=day(10), start="14:00", end="16:00", place="Kreishaus, Saal 2")
-    hanne.press("Sitzung planen").sees("1. Sitzung", "Kreishaus, Saal 2")
+    hanne.fill(day=day(10), start="14:00", end="16:00", place="Kreishaus, Saal 1")
+    hanne.press("Sitzung planen").sees("1. Sitzung", "Kreishaus, Saal 1")
     here = hanne.page.url.removeprefix(hanne.address)
+    hanne.does("Termin ändern", place=PLACE).sees(PLACE)
     for title in ("Begrüßung", "Wartezeiten im Betreuten Wohnen"):
         hanne.does("Punkt aufnehmen", title=title, text="Bericht und Aussprache")
     hanne.does("Punkt aufnehmen", title=INTERNAL, is_internal="on").sees(INTERNAL, "intern")
@@ -55,7 +67,7 @@ def test_the_psag_meets_decides_and_publishes(visitor, region, psag, postbox, st
     start_beside(start_relay, start_worker)
     until(lambda: len(postbox.mails) >= 3)
     letter = postbox.mails[0].get_body().get_content()
-    assert "Kreishaus, Saal 2" in letter
+    assert PLACE in letter
     assert "1. Begrüßung" in letter
     assert INTERNAL not in letter
     assert "LOCATION:Kreishaus" in postbox.calendar_parts()[0].get_content()
@@ -89,3 +101,16 @@ def test_the_psag_meets_decides_and_publishes(visitor, region, psag, postbox, st
     miriam.go(here).sees("Wartezeiten", "angenommen", "nicht Teil der öffentlichen Fassung")
     miriam.does_not_see(INTERNAL, "Bettina Hagedorn")
     miriam.go("/gremien/psag-auental/").sees("Die Koordination legt bis März")
+
+    # the contact list is frozen, numbered, dated and printed; outside it names functions only
+    hanne.go("/kontakte/").sees("noch keine Ausgabe", "Miriam Okafor-Lenz")
+    hanne.press("Ausgabe veröffentlichen").sees("Kontaktliste, Ausgabe 1", "Stand")
+    hanne.sees("Sozialdienst Station 2", "Miriam Okafor-Lenz")
+    hanne.waits_for_link("PDF herunterladen")
+    assert hanne.downloads("PDF herunterladen").startswith(b"%PDF-1.7")
+    hanne.go("/kontakte/").sees("letzte Ausgabe 1", "Stand")
+    public = visitor().go("/kontakte/").sees("Sozialdienst Station 2")
+    public.does_not_see("Okafor")
+    rows = list(csv.reader(io.StringIO(public.downloads("CSV").decode("utf-8-sig")), delimiter=";"))
+    assert len(rows) == 26
+    assert b"BEGIN:VCARD" in public.downloads("vCard")
