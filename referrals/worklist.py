@@ -85,40 +85,19 @@ def referrals_without_inquiry(actor: Actor, after: Key | None) -> list[Task]:
 
 
 @worklist.register
-def people_without_connection(actor: Actor, after: Key | None) -> list[Task]:
-    """``ohne Anschluss entlassen``; loud until contact or close."""
-    rows = board.left_without_connection(actor).filter(
-        behind("without_connection", after, "contact_due_at")
-    )
-    found = list(rows.select_related("client__data_key", "unit")[:AT_MOST])
+def stays_to_settle(actor: Actor, after: Key | None) -> list[Task]:
+    """``ohne Anschluss entlassen``, loud until contact or close; and "Entlassen?" from the
+    planned day on: a slice of each, in one statement.
+    """
+    left = board.left_without_connection(actor)
+    left = left.filter(behind("without_connection", after, "contact_due_at"))
+    leaving = Stay.objects.visible_to(actor).leaving_until(clock.today())
+    leaving = leaving.filter(_behind_day(after)).select_related("client__data_key", "unit")
+    leaving = leaving.order_by("planned_discharge_on", "id")
+    found = list(left[:AT_MOST].union(leaving[:AT_MOST], all=True))
     names = opened_names((row.client for row in found), by=actor, purpose="Aufgaben")
-    return [
-        Task(
-            due_at=row.contact_due_at,
-            kind="without_connection",
-            id=row.pk,
-            title=_("Ohne Anschluss entlassen"),
-            url=f"/personen/{row.client_id}/",
-            chip=names[row.client_id],
-            named=True,
-            state="",
-            note=_("entlassen am %(day)s") % {"day": f"{row.discharged_on:%d.%m.%Y}"},
-            loud=True,
-        )
-        for row in found
-        if row.contact_due_at
-    ]
-
-
-@worklist.register
-def discharges_to_enter(actor: Actor, after: Key | None) -> list[Task]:
-    """On the planned day and after it: "Entlassen?"."""
-    today = clock.today()
-    rows = Stay.objects.visible_to(actor).leaving_until(today).filter(_behind_day(after))
-    rows = rows.order_by("planned_discharge_on", "id")
-    found = list(rows.select_related("client__data_key", "unit")[:AT_MOST])
-    names = opened_names((row.client for row in found), by=actor, purpose="Aufgaben")
-    return [_leaving(row, names[row.client_id]) for row in found]
+    tasks = (_staying(row, names[row.client_id]) for row in found)
+    return sorted(tasks)[:AT_MOST]
 
 
 @worklist.register
@@ -191,6 +170,24 @@ def _deciding(row: Inquiry, name: str) -> Task:
         named=True,
         state=row.state,
         note=row.service.name,
+    )
+
+
+def _staying(row: Stay, name: str) -> Task:
+    return _leaving(row, name) if row.discharged_on is None else _left(row, name)
+
+
+def _left(row: Stay, name: str) -> Task:
+    return Task(
+        due_at=row.contact_due_at or row.created_at,
+        kind="without_connection",
+        id=row.pk,
+        title=_("Ohne Anschluss entlassen"),
+        url=f"/personen/{row.client_id}/",
+        chip=name,
+        named=True,
+        note=_("entlassen am %(day)s") % {"day": f"{row.discharged_on:%d.%m.%Y}"},
+        loud=True,
     )
 
 

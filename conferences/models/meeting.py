@@ -48,6 +48,8 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
     def run_by(self, actor: Actor) -> MeetingQuerySet:
         """Those of the acting office that still owe a step."""
+        if not actor.holds("coordinate_region"):
+            return self.none()
         return self.filter(body__office=actor.facility, due_at__isnull=False)
 
 

@@ -60,7 +60,11 @@ def statements_of(work: Callable[[], object]) -> list[str]:
     with CaptureQueriesContext(connection) as captured:
         work()
     found = (query["sql"] for query in captured.captured_queries)
-    return [sql for sql in found if sql.startswith("SELECT") and any(t in sql for t in CASES)]
+    return [
+        sql
+        for sql in found
+        if sql.lstrip("(").startswith("SELECT") and any(t in sql for t in CASES)
+    ]
 
 
 def plan_of(statement: str, *, only_by_index: bool = False) -> Plan:

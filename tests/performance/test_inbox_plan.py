@@ -28,8 +28,7 @@ TASKS = {
     "workers_to_telephone": "intake",
     "inquiries_of_ours": "social_worker",
     "referrals_without_inquiry": "social_worker",
-    "people_without_connection": "social_worker",
-    "discharges_to_enter": "social_worker",
+    "stays_to_settle": "social_worker",
     "cases_for_coordination": "coordinator",
 }
 pytestmark = pytest.mark.django_db
