@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,8 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from core import audit, files
+from core import audit, clock, files
+from core.access import fetch
 from core.actor import Actor
 from core.sealing import reveal
 from referrals.disclosure import (
@@ -22,6 +23,7 @@ from referrals.disclosure import (
     NOTHING,
     STAGE_1,
     STAGE_2,
+    stage_of,
     visible_fields,
 )
 from referrals.models import (
@@ -34,9 +36,11 @@ from referrals.models import (
     Question,
     Referral,
 )
-from referrals.models.release import hold_releases
+from referrals.models.inquiry import InquiryQuerySet
+from referrals.models.release import hold_releases, hold_releases_of
 from referrals.permits import Refusal, may, require, steps_for
 from referrals.standing import is_sender
+from referrals.vocabulary import Category
 from referrals.workflow import Step
 
 __all__ = [
@@ -45,6 +49,7 @@ __all__ = [
     "Opened",
     "Refusal",
     "Said",
+    "fetch_held",
     "may",
     "opened",
     "opened_appointments",
@@ -66,6 +71,7 @@ class Opened:
 
     visible: frozenset[str]
     texts: Mapping[str, str]
+    of: UUID | None = None
 
     def __getitem__(self, name: str) -> str:
         return self.texts.get(name, "")
@@ -90,21 +96,22 @@ def opened(
 
     Without ``inquiry`` the reader must belong to the client's own facility; with one,
     ``visible_fields`` decides. Raises PermissionDenied when nothing may be seen. Releases
-    that disclose are locked until the transaction ends.
+    that disclose are locked until the transaction ends; to its sender an inquiry discloses nothing.
     """
     case = referral or (inquiry.referral if inquiry else None)
     visible = _of_owner(client, by) if inquiry is None else _of_reader(client, by, inquiry, stage)
     if not visible:
         raise PermissionDenied
-    texts = _texts(client, case, inquiry, visible & _up_to(stage))
+    visible &= _up_to(stage)
+    texts = _texts(client, case, inquiry, visible)
     audit.record(
         by=by,
         deed="client.opened" if inquiry is None else "inquiry.opened",
         obj=inquiry or client,
         case=case.pk if case else None,
-        detail=f"{purpose}, Stufe {stage}",
+        detail=f"{purpose}, Stufe {max(stage_of(visible), 1)}",
     )
-    return Opened(visible & _up_to(stage), texts)
+    return Opened(visible, texts, inquiry.pk if inquiry else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +123,15 @@ class Said:
     answer: str
 
 
-def opened_questions(inquiry: Inquiry, *, by: Actor) -> list[Said]:
-    """Questions and answers for whoever may see them; part of the page that ``opened`` records."""
-    if "questions" not in visible_fields(by, inquiry):
+def opened_questions(inquiry: Inquiry, *, by: Actor, seen: Opened | None = None) -> list[Said]:
+    """Questions and answers for whoever may see them; part of the page that ``opened`` records.
+
+    ``seen`` is what ``opened`` answered for this inquiry, so that nobody asks the releases again.
+    """
+    if "questions" not in _visible(inquiry, by, seen):
         return []
     said = []
-    for question in inquiry.questions.order_by("asked_at", "pk"):
+    for question in inquiry.questions.all():
         question.inquiry = inquiry
         texts = reveal(question, "text", "answer")
         said.append(Said(question, texts["text"], texts["answer"]))
@@ -136,12 +146,14 @@ class Meeting:
     place: str
 
 
-def opened_appointments(inquiry: Inquiry, *, by: Actor) -> list[Meeting]:
+def opened_appointments(
+    inquiry: Inquiry, *, by: Actor, seen: Opened | None = None
+) -> list[Meeting]:
     """Appointments for whoever knows the person; part of the page that ``opened`` records."""
-    if "appointment" not in visible_fields(by, inquiry):
+    if "appointment" not in _visible(inquiry, by, seen):
         return []
     meetings = []
-    for appointment in inquiry.appointments.order_by("starts_at", "pk"):
+    for appointment in inquiry.appointments.all():
         appointment.inquiry = inquiry
         meetings.append(Meeting(appointment, reveal(appointment, "place")["place"]))
     return meetings
@@ -155,13 +167,13 @@ class Happened:
     note: str
 
 
-def opened_history(inquiry: Inquiry, *, by: Actor) -> list[Happened]:
+def opened_history(inquiry: Inquiry, *, by: Actor, seen: Opened | None = None) -> list[Happened]:
     """The events that ``by`` may read: the sender all, the receiver those of both sides' steps.
 
     A note is shown to the facility that wrote it, and a reason of the sender never to the
     receiver.
     """
-    visible = visible_fields(by, inquiry)
+    visible = _visible(inquiry, by, seen)
     if not visible or visible <= AFTERWARDS and not is_sender(by, inquiry):
         return []
     happened = []
@@ -212,10 +224,30 @@ def _of_owner(client: Client, by: Actor) -> frozenset[str]:
 def _of_reader(client: Client, by: Actor, inquiry: Inquiry, stage: int) -> frozenset[str]:
     if inquiry.client_id != client.pk:
         raise PermissionDenied
-    if stage > 1:
+    if stage > 1 and not is_sender(by, inquiry) and inquiry.held_grants is None:
         hold_releases(client.pk)
         inquiry.refresh_from_db(fields=["state", "identity_open", "ended_at", "worker", "deputy"])
     return visible_fields(by, inquiry)
+
+
+def fetch_held(rows: Callable[[Actor], InquiryQuerySet], actor: Actor, **key: Any) -> Inquiry:
+    """One inquiry as ``fetch`` finds it, read after its releases were locked until the end.
+
+    What it discloses then comes with the row: nobody can take a release back meanwhile.
+    """
+    hold_releases_of(rows(actor).filter(**key))
+    inquiry = fetch(lambda a: rows(a).with_given(clock.now()), actor, **key)
+    told = (frozenset(r["given"]) - frozenset(r["back"]) for r in vars(inquiry)["given_read"])
+    inquiry.held_grants = frozenset(Category(name) for name in frozenset[str]().union(*told))
+    return inquiry
+
+
+def _visible(inquiry: Inquiry, by: Actor, seen: Opened | None) -> frozenset[str]:
+    if seen is None:
+        return visible_fields(by, inquiry)
+    if seen.of != inquiry.pk:
+        raise PermissionDenied
+    return seen.visible
 
 
 def _up_to(stage: int) -> frozenset[str]:
@@ -229,8 +261,7 @@ def _texts(
     if referral is not None:
         referral.client = client
         texts |= _revealed(referral, "remarks", visible)
-        sections = referral.sections.filter(category__in=visible) if visible & ALL_STAGE_3 else ()
-        texts |= {section.category: _section(section, client) for section in sections}
+        texts |= _sections(referral, client, visible & ALL_STAGE_3)
     if inquiry is not None:
         inquiry.client = client
         texts |= _revealed(inquiry, "bridge", visible)
@@ -239,6 +270,12 @@ def _texts(
 
 def _revealed(row: Any, name: str, visible: frozenset[str]) -> dict[str, str]:
     return reveal(row, name) if name in visible else {}
+
+
+def _sections(referral: Referral, client: Client, open_: frozenset[str]) -> dict[str, str]:
+    """The handover; nothing is read where nothing of it is open."""
+    rows = referral.sections.filter(category__in=open_) if open_ else ()
+    return {section.category: _section(section, client) for section in rows}
 
 
 def _section(section: HandoverSection, client: Client) -> str:

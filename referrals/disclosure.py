@@ -62,8 +62,15 @@ def _releases(inquiry: Inquiry) -> list[Release]:
     )
 
 
+def _naming(inquiry: Inquiry, releases: list[Release]) -> list[Release]:
+    receiver, sender = inquiry.receiver_facility_id, inquiry.sender_facility_id
+    return [release for release in releases if release.covers(receiver, (), speaking=sender)]
+
+
 def granted(inquiry: Inquiry) -> frozenset[Category]:
     """What valid releases let the sender tell the receiver at this moment."""
+    if inquiry.held_grants is not None:
+        return inquiry.held_grants
     return frozenset[Category]().union(*(release.granted for release in _releases(inquiry)))
 
 
@@ -87,6 +94,15 @@ def _as_receiver(actor: Actor, inquiry: Inquiry) -> frozenset[str]:
     if not given >= INTRODUCING:
         return STAGE_1
     return STAGE_1 | STAGE_2 | _handover(actor, inquiry, given)
+
+
+def stage_of(visible: frozenset[str]) -> int:
+    """How much of the person these fields show: 1, 2 or 3; 0 when it is over."""
+    if visible & ALL_STAGE_3:
+        return 3
+    if visible & IDENTITY:
+        return 2
+    return 1 if "needs" in visible else 0
 
 
 def is_over(inquiry: Inquiry) -> bool:
@@ -125,5 +141,7 @@ def covering_release(inquiry: Inquiry, *, lock: bool = False) -> Release | None:
     """
     if lock:
         hold_releases(inquiry.client_id)
-    fitting = [release for release in _releases(inquiry) if release.granted >= INTRODUCING]
+    read = None if lock else inquiry.releases_read
+    rows = _releases(inquiry) if read is None else _naming(inquiry, read)
+    fitting = [release for release in rows if release.granted >= INTRODUCING]
     return max(fitting, key=lambda release: (release.valid_until, release.pk), default=None)

@@ -82,11 +82,17 @@ def _released(_actor: Actor, inquiry: Inquiry) -> Refusal | None:
 
 
 def _can_confirm(actor: Actor, inquiry: Inquiry) -> Refusal | None:
-    if is_taken(inquiry.referral_id, besides=inquiry.pk):
+    if _other_is_taken(inquiry):
         return Refusal(
             _("Für diese Überleitung ist schon zugesagt. Eine zweite Zusage ist nicht möglich.")
         )
     return _released(actor, inquiry)
+
+
+def _other_is_taken(inquiry: Inquiry) -> bool:
+    """Asked once per row: on a page it came with the inquiry."""
+    read = vars(inquiry).get("other_taken")
+    return is_taken(inquiry.referral_id, besides=inquiry.pk) if read is None else bool(read)
 
 
 def _can_send(_actor: Actor, inquiry: Inquiry) -> Refusal | None:
@@ -114,7 +120,7 @@ def _before_sending(inquiry: Inquiry) -> Iterable[tuple[bool, Promise]]:
             "ohne Namen um Hilfe gebeten wird, wenn niemand einen Platz anbietet."
         ),
     )
-    yield is_taken(referral.pk), _("Für diese Überleitung ist schon zugesagt.")
+    yield _other_is_taken(inquiry), _("Für diese Überleitung ist schon zugesagt.")
 
 
 def _can_reopen(actor: Actor, inquiry: Inquiry) -> Refusal | None:

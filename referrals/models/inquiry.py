@@ -1,25 +1,28 @@
 """One service asked about one referral."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from core.actor import Actor, Via
 from core.fields import SealedTextField
 from core.models import DataKey, Record
 from core.sealing import SealedModel
-from network.models import Facility, Service
+from network.models import Facility, Phone, Service
 from referrals.models.client import Client
 from referrals.models.inquiry_rules import CONSTRAINTS, INDEXES
 from referrals.models.references import random_reference
 from referrals.models.referral import Referral
 from referrals.models.release import Release
 from referrals.reasons import NextStep, Outcome
-from referrals.vocabulary import ContactKind, Form
+from referrals.vocabulary import AppointmentState, Category, ContactKind, Form
 from referrals.workflow import OPEN, TAKEN, State
 
 
@@ -60,6 +63,33 @@ class InquiryQuerySet(models.QuerySet["Inquiry"]):
         if actor.holds("receive_referral"):
             sides |= Q(receiver_facility=actor.facility, sent_at__isnull=False)
         return self.filter(sides)
+
+    def with_given(self, moment: datetime) -> "InquiryQuerySet":
+        """Adds ``given_read``: what each release valid then lets the sender tell the receiver."""
+        told = Release.objects.filter(client=OuterRef("client")).valid_at(moment)
+        told = told.naming(
+            OuterRef(OuterRef("receiver_facility")), speaking=OuterRef(OuterRef("sender_facility"))
+        )
+        facts = JSONObject(given="categories", back="withdrawn_categories")
+        read: dict[str, ArraySubquery] = {"given_read": ArraySubquery(told.values(fact=facts))}
+        return self.annotate(**read)
+
+    def for_sender(self) -> "InquiryQuerySet":
+        """Adds what the sender's pages ask of every inquiry, from other tables."""
+        from referrals.models.appointment import Appointment
+
+        taken = Inquiry.objects.filter(referral=OuterRef("referral"), state__in=TAKEN)
+        dates = Appointment.objects.filter(inquiry=OuterRef("pk")).order_by("starts_at", "pk")
+        planned = dates.filter(state=AppointmentState.PLANNED)
+        standing = dates.filter(state__in=(AppointmentState.PLANNED, AppointmentState.KEPT))
+        numbers = Phone.objects.filter(service=OuterRef("service")).order_by("position", "pk")
+        read: dict[str, Any] = {
+            "phones": ArraySubquery(numbers.values("raw")),
+            "other_taken": Exists(taken.exclude(pk=OuterRef("pk"))),
+            "planned_at": Subquery(planned.values("starts_at")[:1]),
+            "standing_at": Subquery(standing.values("starts_at")[:1]),
+        }
+        return self.annotate(**read)
 
     def open(self) -> "InquiryQuerySet":
         """Not final."""
@@ -146,6 +176,15 @@ class Inquiry(SealedModel, Record):
     )
 
     objects = InquiryQuerySet.as_manager()
+    releases_read: list[Release] | None = None
+    """The person's valid releases, where a page read them; a service asks the database."""
+    held_grants: frozenset[Category] | None = None
+    """What may be told, read with the row while the releases were held until the end."""
+    other_taken: bool
+    planned_at: datetime | None
+    standing_at: datetime | None
+    phones: list[str]
+    """Read with the row by ``for_sender``; a row that a service locks has none of these."""
 
     class Meta:
         verbose_name_plural = "inquiries"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -47,8 +48,8 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
             release.parties_read = [*(release.parties_read or []), party]
         return list(found.values())
 
-    def naming(self, facility: UUID, *, speaking: UUID | None = None) -> "ReleaseQuerySet":
-        """Those that let ``speaking`` (or anybody) tell ``facility``."""
+    def naming(self, facility: Any, *, speaking: Any = None) -> "ReleaseQuerySet":
+        """Those that let ``speaking`` (or anybody) tell ``facility``; ids, or outer references."""
         party = ReleaseParty.objects.filter(release=OuterRef("pk"), withdrawn_at=None)
         hears = Exists(party.filter(facility=facility, hears=True))
         if speaking is None:
@@ -164,6 +165,12 @@ def valid_releases(
     """The releases under which ``speaking`` may tell ``hearing`` about the person then."""
     rows = Release.objects.filter(client=client).valid_at(moment)
     return list(rows.naming(hearing, speaking=speaking).order_by("pk"))
+
+
+def hold_releases_of(inquiries: models.QuerySet[Any]) -> None:
+    """``hold_releases`` for the people of some inquiries, before these are read."""
+    clients = Release.objects.filter(client__in=inquiries.order_by().values("client"))
+    hold_shared(clients.order_by("pk").values("pk"))
 
 
 def hold_releases(client: UUID) -> None:

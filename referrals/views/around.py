@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 
 from core.actor import Actor
-from network.models import Area, Facility, Unit
+from network.models import Area, Facility, Region, Unit
 
 
 def own_facility(actor: Actor) -> Facility:
@@ -16,23 +16,22 @@ def own_facility(actor: Actor) -> Facility:
     return rows.get(pk=actor.facility)
 
 
-def own_units(actor: Actor) -> list[Unit]:
+def own_units(own: Facility) -> list[Unit]:
     """Wards and teams of the acting facility."""
-    return list(own_facility(actor).units.order_by("name"))
+    return list(own.units.order_by("name"))
 
 
-def areas(actor: Actor) -> list[Area]:
+def areas(own: Facility) -> list[Area]:
     """Areas of the actor's region, by name."""
-    region = own_facility(actor).organisation.region
+    region: Region = own.organisation.region
     return sorted(Area.objects.published(region), key=lambda area: area.name.casefold())
 
 
-def partners(actor: Actor) -> list[Facility]:
+def partners(own: Facility) -> list[Facility]:
     """Facilities of the region that still work, by name; the own one left out.
 
     Also those without a service of their own, as the coordination's office.
     """
-    own = own_facility(actor)
     rows = Facility.objects.working_in(own.organisation.region)
     found = rows.exclude(pk=own.pk).select_related("organisation")
     return sorted(found, key=lambda facility: facility.name.casefold())

@@ -27,7 +27,7 @@ from referrals.engine import mails
 from referrals.forms.base import carried_out
 from referrals.forms.needs import SendForm
 from referrals.models import Inquiry, Referral
-from referrals.views import around, words
+from referrals.views import words
 from referrals.views.referrals import fetch_referral
 from referrals.workflow import DIRECT, Kind, State
 
@@ -39,9 +39,7 @@ AT_MOST = 12
 def pick(request: Request, pk: UUID) -> HttpResponse:
     """Search, tick, search again; what was ticked stays ticked."""
     row = fetch_referral(request.actor, pk)
-    chosen = (
-        [*_drafted(request.actor, row)] if not request.GET else _chosen(request.actor, request.GET)
-    )
+    chosen = _chosen(request.actor, request.GET) if request.GET else None
     form = SendForm(asks_escalation=row.escalation_agreed is None)
     return _show(request, row, chosen, form)
 
@@ -91,11 +89,14 @@ def _lead_there(request: Request, refusal: services.AlreadyAsked) -> HttpRespons
     return redirect("referrals:sent-inquiry", referral=there.referral_id, pk=there.pk)
 
 
-def _show(request: Request, row: Referral, chosen: list[Service], form: SendForm) -> HttpResponse:
+def _show(
+    request: Request, row: Referral, chosen: list[Service] | None, form: SendForm
+) -> HttpResponse:
+    """``chosen`` are the services ticked in the form; at first, those that were drafted."""
     seen = opened(row.client, by=request.actor, stage=2, purpose="Dienste wählen", referral=row)
-    asked = {
-        i.service_id for i in _inquiries(request.actor, row) if i.is_open and i.state != State.DRAFT
-    }
+    known = list(_inquiries(request.actor, row))
+    asked = {i.service_id for i in known if i.is_open and i.state != State.DRAFT}
+    chosen = _drafted(known) if chosen is None else chosen
     kept = {service.pk for service in chosen}
     answers = _found(request, row)
     found = [s for s in answers if s.pk not in kept]
@@ -121,7 +122,7 @@ def _found(request: Request, row: Referral) -> list[Service]:
     """What the directory answers to the words, or to the kind of help that is looked for."""
     text = request.GET.get("q", "")[:200].replace("\0", " ").strip()
     ticks = {} if text else {"art": frozenset({row.service_type} - {""})}
-    region = around.own_facility(request.actor).organisation.region
+    region = row.sender_facility.organisation.region
     found = page_of(search(region, Ask(text=text, ticks={k: v for k, v in ticks.items() if v})))
     return [service for service in found if service.facility_id != request.actor.facility]
 
@@ -139,12 +140,12 @@ def _chosen(actor: Actor, sent: QueryDict) -> list[Service]:
 
 
 def _inquiries(actor: Actor, row: Referral) -> QuerySet[Inquiry]:
-    return Inquiry.objects.sent_by(actor).filter(referral=row).select_related("service")
+    rows = Inquiry.objects.sent_by(actor).filter(referral=row).select_related("service")
+    return rows.order_by("created_at", "id")
 
 
-def _drafted(actor: Actor, row: Referral) -> list[Service]:
-    drafts = _inquiries(actor, row).filter(state=State.DRAFT)
-    return [inquiry.service for inquiry in drafts.order_by("created_at", "id")]
+def _drafted(known: list[Inquiry]) -> list[Service]:
+    return [inquiry.service for inquiry in known if inquiry.state == State.DRAFT]
 
 
 def _line(service: Service, asked: set[UUID], here: set[UUID]) -> dict[str, Any]:

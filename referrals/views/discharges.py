@@ -37,7 +37,7 @@ def discharges(request: Request) -> HttpResponse:
         "undated": [lines.undated(stay) for stay in undated],
         **_head(page.rows, lines),
         **filters,
-        "units": around.own_units(request.actor),
+        "units": around.own_units(around.own_facility(request.actor)),
         "next_cursor": page.next_cursor,
     }
     return render(request, "referrals/discharges.html", context)

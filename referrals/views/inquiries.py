@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,12 +17,13 @@ from core.actor import Actor
 from core.http import Request
 from core.receipts import once
 from referrals.access import (
+    fetch_held,
     opened,
     opened_appointments,
     opened_history,
     opened_questions,
-    visible_fields,
 )
+from referrals.disclosure import stage_of
 from referrals.forms.steps import StepForm
 from referrals.models import Inquiry
 from referrals.models.inquiry import InquiryQuerySet
@@ -66,7 +68,7 @@ def inquiries(request: Request) -> HttpResponse:
 @require_safe
 @guard("receive_referral")
 def inquiry(request: Request, pk: UUID) -> HttpResponse:
-    row = fetch(_received, request.actor, pk=pk)
+    row = fetch_held(_received, request.actor, pk=pk)
     deed = steps.asked_deed(request, row, _home(row))
     return render(request, "referrals/inquiry.html", context_of(request.actor, row, deed))
 
@@ -89,22 +91,21 @@ def step(request: Request, pk: UUID, word: str) -> HttpResponse:
 @guard("receive_referral")
 def sheet(request: Request, pk: UUID) -> HttpResponse:
     row = fetch(_received, request.actor, pk=pk)
-    context = context_of(request.actor, row, None, purpose="Anfrageblatt", most=1)
+    seen = opened(row.client, by=request.actor, stage=1, purpose="Anfrageblatt", inquiry=row)
+    context = {
+        "head": _head(row),
+        "need": shown.need(row.referral, seen),
+        "callback": shown.callback(row.referral) if "callback" in seen.visible else None,
+    }
     return render(request, "referrals/inquiry_sheet.html", context)
 
 
-def context_of(
-    actor: Actor,
-    row: Inquiry,
-    deed: steps.Deed | None,
-    *,
-    purpose: str = "Anfrage",
-    most: int = 3,
-) -> dict[str, Any]:
+def context_of(actor: Actor, row: Inquiry, deed: steps.Deed | None) -> dict[str, Any]:
     """What the receiver's page shows; every field passed through ``visible_fields``."""
-    stage = min(shown.stage_of(visible_fields(actor, row)), most)
-    seen = opened(row.client, by=actor, stage=max(stage, 1), purpose=purpose, inquiry=row)
-    stage = min(shown.stage_of(seen.visible), most)
+    most = 3 if row.identity_open else 1
+    seen = opened(row.client, by=actor, stage=most, purpose="Anfrage", inquiry=row)
+    stage = stage_of(seen.visible)
+    prefetch_related_objects([row], "appointments")
     return {
         "head": _head(row),
         "version": row.version,
@@ -119,9 +120,9 @@ def context_of(
         "callback": shown.callback(row.referral) if "callback" in seen.visible else None,
         "offered": shown.offered(row),
         "ending": shown.ending(row, own_reason=row.state == "declined"),
-        "talk": shown.talk(opened_questions(row, by=actor)),
-        "meetings": shown.meetings(opened_appointments(row, by=actor)),
-        "history": shown.history(opened_history(row, by=actor), actor),
+        "talk": shown.talk(opened_questions(row, by=actor, seen=seen)),
+        "meetings": shown.meetings(opened_appointments(row, by=actor, seen=seen)),
+        "history": shown.history(opened_history(row, by=actor, seen=seen), actor),
         "buttons": steps.buttons(actor, row, _home(row)),
         "deed": deed,
     }

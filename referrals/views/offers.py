@@ -13,20 +13,23 @@ from core.actor import Actor
 from referrals.access import may, opened_questions
 from referrals.models import Inquiry, Referral, Release
 from referrals.views import words
-from referrals.vocabulary import INTRODUCING, AppointmentState
+from referrals.vocabulary import INTRODUCING
 from referrals.workflow import State, Step
 
 Releases = dict[UUID, Release]
 NEEDS_NONE = frozenset({State.REQUESTED, State.IN_REVIEW, State.QUERY, State.WAITLISTED})
 
 
-def releases_by_facility(actor: Actor, row: Referral) -> Releases:
+def valid_releases(actor: Actor, row: Referral) -> list[Release]:
+    """The person's releases that hold now, the longest lasting last."""
+    rows = Release.objects.visible_to(actor).filter(client=row.client_id).valid_at(clock.now())
+    return sorted(rows.with_parties(), key=lambda release: (release.valid_until, release.pk))
+
+
+def by_facility(releases: list[Release], row: Referral) -> Releases:
     """For each facility the release under which it may learn name and contact today."""
     found: Releases = {}
-    rows = Release.objects.visible_to(actor).filter(client=row.client_id).with_parties()
-    for release in sorted(rows, key=lambda release: (release.valid_until, release.pk)):
-        if not release.is_valid_at(clock.now()):
-            continue
+    for release in releases:
         for party in release.named():
             if release.covers(party.facility_id, INTRODUCING, speaking=row.sender_facility_id):
                 found[party.facility_id] = release
@@ -77,9 +80,8 @@ def _distance(inquiry: Inquiry) -> str:
 
 
 def _fourth(inquiry: Inquiry) -> dict[str, Any]:
-    planned = [a for a in inquiry.appointments.all() if a.state == AppointmentState.PLANNED]
     if inquiry.state in {State.CONFIRMED, State.ARRIVED, State.COMPLETED}:
-        when = moments.moment(planned[0].starts_at) if planned else ""
+        when = moments.moment(inquiry.planned_at) if inquiry.planned_at else ""
         return {"label": _("Erster Termin"), "text": when}
     return {"label": _("Kennenlernen"), "text": words.day(inquiry.meeting_on)}
 

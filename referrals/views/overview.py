@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -36,13 +37,16 @@ def inquiries_of(actor: Actor, row: Referral) -> list[Inquiry]:
     found = list(
         Inquiry.objects.sent_by(actor)
         .filter(referral=row)
+        .for_sender()
         .select_related(
             "service", "receiver_facility__organisation", "alternative_service", "release"
         )
-        .prefetch_related("events__person", "events__facility", "appointments")
+        .prefetch_related("events")
     )
     for inquiry in found:
         inquiry.referral, inquiry.client = row, row.client
+    asking = [inquiry for inquiry in found if inquiry.state == State.QUERY]
+    prefetch_related_objects(asking, "questions")
     place = {state.value: number for number, state in enumerate(ORDER)}
     last = len(ORDER)
     return sorted(found, key=lambda i: (place.get(i.state, last), i.sent_at or i.created_at))
@@ -54,7 +58,10 @@ def context_of(actor: Actor, row: Referral, seen: Opened, deed: Deed | None) -> 
     drafts = [i for i in found if i.state == State.DRAFT]
     live = [i for i in found if i.state in ORDER]
     ended = [i for i in found if i.state in FINAL and i.state != State.COMPLETED]
-    releases = offers.releases_by_facility(actor, row)
+    valid = offers.valid_releases(actor, row)
+    releases = offers.by_facility(valid, row)
+    for inquiry in found:
+        inquiry.releases_read = valid
     return {
         "head": _head(row, found),
         "name": seen.full_name,

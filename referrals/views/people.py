@@ -27,7 +27,11 @@ from referrals.views.steps import Deed, version_of
 
 def _fetch(actor: Actor, pk: UUID) -> Client:
     return fetch(
-        lambda a: Client.objects.visible_to(a).select_related("data_key", "area"), actor, pk=pk
+        lambda a: Client.objects.visible_to(a).select_related(
+            "data_key", "area", "owner_facility__organisation__region"
+        ),
+        actor,
+        pk=pk,
     )
 
 
@@ -46,7 +50,7 @@ def person(request: Request, pk: UUID) -> HttpResponse:
 @once
 def change(request: Request, pk: UUID) -> HttpResponse:
     client = _fetch(request.actor, pk)
-    form = IdentityForm(request.POST, areas=around.areas(request.actor))
+    form = IdentityForm(request.POST, areas=around.areas(client.owner_facility))
 
     def deed() -> Client:
         return services.change_client(
@@ -86,13 +90,13 @@ def show(request: Request, client: Client, deed: Deed) -> HttpResponse:
 
 def context_of(actor: Actor, client: Client, seen: Opened, deed: Deed | None) -> dict[str, Any]:
     """What the page of a person shows."""
-    home = home_of(client)
+    home, given = home_of(client), person_parts.consents_of(client)
     return {
         "name": seen.full_name,
         "facts": [*shown.person(seen), (_("Wohngegend"), client.area.name if client.area else "")],
         "died_on": client.died_on,
-        "stays": person_parts.stays(client, actor, home),
-        "consents": person_parts.consents(client, home),
+        "stays": person_parts.stays(client, actor, home, given),
+        "consents": person_parts.consents(given, home),
         "releases": person_parts.releases(client, actor, home),
         "referrals": person_parts.referrals(client, actor),
         "home": home,
@@ -114,7 +118,7 @@ def _asked(request: Request, client: Client, seen: Opened) -> Deed | None:
     word = request.GET.get("schritt", "")
     if word == "angaben":
         known = {**seen.texts, "area": str(client.area_id or "")}
-        form = IdentityForm(initial=known, areas=around.areas(request.actor))
+        form = IdentityForm(initial=known, areas=around.areas(client.owner_facility))
         return _change_deed(client, form)
     if word == "verstorben":
         return _death_deed(client, DeathForm())

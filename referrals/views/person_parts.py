@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from core import clock, moments
 from core.actor import Actor
-from referrals.models import Client, Referral, Release, Stay
+from referrals.models import Client, Consent, Referral, Release, Stay
 from referrals.views import words
 from referrals.views.stay_steps import STAY_PAGES
 from referrals.vocabulary import Category
@@ -18,15 +18,14 @@ from referrals.vocabulary import Category
 SOON = dt.timedelta(days=14)
 
 
-def stays(client: Client, actor: Actor, home: str) -> list[dict[str, Any]]:
-    """Stays, newest first, with what can be done."""
-    rows = Stay.objects.visible_to(actor).filter(client=client)
-    rows = rows.select_related("unit").prefetch_related("consents")
-    return [_stay(row, home) for row in rows.order_by("-admitted_on", "-id")]
+def stays(client: Client, actor: Actor, home: str, given: list[Consent]) -> list[dict[str, Any]]:
+    """Stays, newest first, with what can be done; ``given`` are the person's consents."""
+    rows = Stay.objects.visible_to(actor).filter(client=client).select_related("unit")
+    return [_stay(row, home, given) for row in rows.order_by("-admitted_on", "-id")]
 
 
-def _stay(row: Stay, home: str) -> dict[str, Any]:
-    valid = [consent for consent in row.consents.all() if consent.is_valid]
+def _stay(row: Stay, home: str, given: list[Consent]) -> dict[str, Any]:
+    valid = [consent for consent in given if consent.stay_id == row.pk and consent.is_valid]
     return {
         "unit": row.unit.name if row.unit else "",
         "admitted": words.day(row.admitted_on),
@@ -51,8 +50,13 @@ def _planned(row: Stay) -> str:
     return f"{moments.day(row.planned_discharge_on)}{time}"
 
 
-def consents(client: Client, home: str) -> list[dict[str, Any]]:
-    """Consents, newest first."""
+def consents_of(client: Client) -> list[Consent]:
+    """The person's consents, newest first."""
+    return list(client.consents.order_by("-given_on", "-id"))
+
+
+def consents(given: list[Consent], home: str) -> list[dict[str, Any]]:
+    """Consents as lines."""
     return [
         {
             "kind": row.get_kind_display(),
@@ -60,7 +64,7 @@ def consents(client: Client, home: str) -> list[dict[str, Any]]:
             "withdrawn": words.day(row.withdrawn_at.date()) if row.withdrawn_at else "",
             "withdraw_url": f"{home}?schritt=einwilligung-widerrufen&einwilligung={row.pk}",
         }
-        for row in client.consents.order_by("-given_on", "-id")
+        for row in given
     ]
 
 

@@ -13,7 +13,6 @@ from referrals.access import Opened
 from referrals.models import Inquiry, Referral
 from referrals.next_steps import next_step_of
 from referrals.views.offers import Releases
-from referrals.vocabulary import AppointmentState
 from referrals.workflow import OPEN, TAKEN, State
 
 Point = dict[str, str]
@@ -54,7 +53,7 @@ def checklist(row: Referral, found: list[Inquiry], releases: Releases, seen: Ope
             "",
         ),
         _point(
-            bool(taken and _appointment(taken)), _("Erster Termin steht"), appointment_words(taken)
+            bool(taken and taken.standing_at), _("Erster Termin steht"), appointment_words(taken)
         ),
         _point(bool(seen["discharge_plan"]), _("Entlassplan geschrieben"), ""),
         _point(bool(seen["medication"]), _("Medikamente für die ersten Tage geklärt"), ""),
@@ -167,15 +166,9 @@ def _counted(number: int) -> str:
     return ngettext("%(n)s Dienst", "%(n)s Dienste", number) % {"n": number} if number else ""
 
 
-def _appointment(inquiry: Inquiry) -> Any:
-    kept = (AppointmentState.PLANNED, AppointmentState.KEPT)
-    return next((a for a in inquiry.appointments.all() if a.state in kept), None)
-
-
 def appointment_words(inquiry: Inquiry | None) -> str:
     """When the first appointment is, or nothing."""
-    appointment = _appointment(inquiry) if inquiry else None
-    return moments.moment(appointment.starts_at) if appointment else ""
+    return moments.moment(inquiry.standing_at) if inquiry and inquiry.standing_at else ""
 
 
 def _leaving(row: Referral) -> list[Point]:

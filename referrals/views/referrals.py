@@ -22,15 +22,24 @@ from referrals.access import opened, opened_names
 from referrals.forms.base import carried_out, succeeded
 from referrals.forms.needs import CloseForm, NeedForm, NewReferralForm, SectionForm
 from referrals.models import Client, Consent, Referral, Stay
-from referrals.views import around, overview, people, referral_deeds, stay_steps, words
+from referrals.views import overview, people, referral_deeds, stay_steps, words
 from referrals.views.steps import Deed, version_of
 
 
 def fetch_referral(actor: Actor, pk: UUID) -> Referral:
     """A referral of the acting facility, with person, stay and basis."""
     return fetch(
-        lambda a: Referral.objects.visible_to(a).select_related(
-            "client__data_key", "client__area", "stay__unit", "basis", "responsible"
+        lambda a: (
+            Referral.objects.visible_to(a)
+            .with_states()
+            .select_related(
+                "client__data_key",
+                "client__area",
+                "stay__unit",
+                "basis",
+                "responsible",
+                "sender_facility__organisation__region",
+            )
         ),
         actor,
         pk=pk,
@@ -66,7 +75,7 @@ def new(request: Request, pk: UUID) -> HttpResponse:
     stay = _stay_asked(request, client)
     initial: dict[str, Any] = {
         "callback_person": person.full_name if person else "",
-        "callback_phone": around.own_facility(request.actor).phone,
+        "callback_phone": client.owner_facility.phone,
     }
     if stay is not None:
         initial["wanted_from"] = stay.planned_discharge_on

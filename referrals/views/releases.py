@@ -29,7 +29,7 @@ from referrals.vocabulary import Category
 def new(request: Request, pk: UUID) -> HttpResponse:
     client = people._fetch(request.actor, pk)
     initial = {"facility": request.GET.get("einrichtung", "")}
-    form = ReleaseForm(facilities=around.partners(request.actor), initial=initial)
+    form = ReleaseForm(facilities=around.partners(client.owner_facility), initial=initial)
     return _show(request, client, form)
 
 
@@ -38,7 +38,7 @@ def new(request: Request, pk: UUID) -> HttpResponse:
 @once
 def record(request: Request, pk: UUID) -> HttpResponse:
     client = people._fetch(request.actor, pk)
-    form = ReleaseForm(request.POST, facilities=around.partners(request.actor))
+    form = ReleaseForm(request.POST, facilities=around.partners(client.owner_facility))
 
     def deed() -> Release:
         return services.record_release(client=client, by=request.actor, **form.arguments())
@@ -71,13 +71,14 @@ def sheet(request: Request, pk: UUID) -> HttpResponse:
     """The form to sign, blank or prefilled with a facility and the kinds of data."""
     client = people._fetch(request.actor, pk)
     chosen = request.GET.getlist("categories")
-    partners = {str(row.pk): row for row in around.partners(request.actor)}
+    own = client.owner_facility
+    partners = {str(row.pk): row for row in around.partners(own)}
     hears = partners.get(request.GET.get("facility", ""))
     seen = opened(client, by=request.actor, stage=2, purpose="Entbindungsformular")
     context = {
         "name": seen.full_name,
         "born": words.born(seen["birth_date"]),
-        "speaks": around.own_facility(request.actor),
+        "speaks": own,
         "hears": f"{hears.name}, {hears.organisation.name}" if hears else "",
         "categories": [(c.label, c.value in chosen) for c in Category],
         **_wording(client),

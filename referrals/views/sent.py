@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,33 +21,40 @@ from core.http import Request
 from core.receipts import once
 from referrals import services
 from referrals.access import (
+    fetch_held,
     opened,
     opened_appointments,
     opened_history,
     opened_questions,
 )
-from referrals.disclosure import granted
+from referrals.disclosure import covering_release, granted
 from referrals.forms.steps import StepForm
 from referrals.models import Inquiry
+from referrals.models.inquiry import InquiryQuerySet
 from referrals.next_steps import next_step_of
 from referrals.views import offers, shown, steps
 from referrals.vocabulary import INTRODUCING
 
 
-def _fetch(actor: Actor, referral: UUID, pk: UUID) -> Inquiry:
-    return fetch(
-        lambda a: Inquiry.objects.sent_by(a).select_related(
+def _sent(actor: Actor) -> InquiryQuerySet:
+    return (
+        Inquiry.objects.sent_by(actor)
+        .for_sender()
+        .select_related(
             "service",
             "referral__stay__unit",
+            "referral__basis",
             "client__data_key",
+            "sender_facility",
             "receiver_facility__organisation",
             "alternative_service",
             "release",
-        ),
-        actor,
-        pk=pk,
-        referral=referral,
+        )
     )
+
+
+def _fetch(actor: Actor, referral: UUID, pk: UUID) -> Inquiry:
+    return fetch(_sent, actor, pk=pk, referral=referral)
 
 
 def _home(row: Inquiry) -> str:
@@ -102,7 +110,7 @@ def sheet(request: Request, referral: UUID, pk: UUID) -> HttpResponse:
 @guard("send_referral")
 def handover(request: Request, referral: UUID, pk: UUID) -> HttpResponse:
     """The handover on paper, for the chosen service; only what its release grants."""
-    row = _fetch(request.actor, referral, pk)
+    row = fetch_held(_sent, request.actor, pk=pk, referral=referral)
     context = {**_paper(request.actor, row), "home": _home(row)}
     return render(request, "referrals/handover_sheet.html", context)
 
@@ -113,18 +121,19 @@ def _show(request: Request, row: Inquiry, deed: steps.Deed | None) -> HttpRespon
 
 def _context(actor: Actor, row: Inquiry, deed: steps.Deed | None) -> dict[str, Any]:
     seen = opened(row.client, by=actor, stage=2, purpose="Anfrage", inquiry=row)
-    releases = offers.releases_by_facility(actor, row.referral)
+    row.releases_read = offers.valid_releases(actor, row.referral)
+    prefetch_related_objects([row], "appointments")
     return {
         "head": _head(row),
         "name": seen.full_name,
         "version": row.version,
         "offered": shown.offered(row),
         "ending": shown.ending(row, own_reason=True) if not row.is_open else [],
-        "talk": shown.talk(opened_questions(row, by=actor)),
-        "meetings": shown.meetings(opened_appointments(row, by=actor)),
-        "history": shown.history(opened_history(row, by=actor), actor),
+        "talk": shown.talk(opened_questions(row, by=actor, seen=seen)),
+        "meetings": shown.meetings(opened_appointments(row, by=actor, seen=seen)),
+        "history": shown.history(opened_history(row, by=actor, seen=seen), actor),
         "buttons": steps.buttons(actor, row, _home(row)),
-        "released": row.receiver_facility_id in releases,
+        "released": covering_release(row) is not None,
         "release_url": offers.release_url(row),
         "deed": deed,
     }
@@ -138,7 +147,7 @@ def _head(row: Inquiry) -> dict[str, Any]:
         "provider": row.receiver_facility.organisation.name,
         "reference": row.reference,
         "proxy": row.by_proxy,
-        "phones": [phone.raw for phone in row.service.phones.all()],
+        "phones": row.phones,
         "sent_at": row.sent_at,
         "due_at": row.due_at,
         "mine": row.due_side == "sender",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from core import moments
 from core.actor import Actor
 from referrals.access import Happened, Meeting, Opened, Said
-from referrals.disclosure import ALL_STAGE_3, IDENTITY, is_named
+from referrals.disclosure import is_named
 from referrals.models import Inquiry, Referral
 from referrals.views import words
 from referrals.vocabulary import AppointmentState, Category
@@ -27,15 +27,6 @@ class Event:
     who: str
     text: str
     icon: str
-
-
-def stage_of(visible: frozenset[str]) -> int:
-    """How much of the person these fields show: 1, 2 or 3; 0 when it is over."""
-    if visible & ALL_STAGE_3:
-        return 3
-    if visible & IDENTITY:
-        return 2
-    return 1 if "needs" in visible else 0
 
 
 def need(referral: Referral, seen: Opened) -> Facts:

@@ -127,7 +127,7 @@ def asked(request: Request, client: Client, home: str) -> Deed | None:
         )
         return stay_deed(page, page.form(initial=initial), stay, home)
     if word == "aufenthalt":
-        form = forms.StayForm(units=around.own_units(request.actor))
+        form = forms.StayForm(units=around.own_units(around.own_facility(request.actor)))
         return log_deed(form, home)
     if word == "suche":
         return search_deed(forms.ConsentForm(), home)

@@ -54,7 +54,7 @@ def log(request: Request) -> HttpResponse:
 @once
 def log_known(request: Request, pk: UUID) -> HttpResponse:
     client = _client(request, pk)
-    form = StayForm(request.POST, units=around.own_units(request.actor))
+    form = StayForm(request.POST, units=around.own_units(around.own_facility(request.actor)))
 
     def deed() -> Stay:
         return services.log_stay(client=client, by=request.actor, **form.arguments())
@@ -115,8 +115,9 @@ def _forms(request: Request, posted: Any = None) -> tuple[KnownPersonForm, Ident
     newest = clients.select_related("data_key").order_by("-created_at", "-id")[:NEWEST]
     names = opened_names(newest, by=request.actor, purpose="Person wählen")
     known = KnownPersonForm(posted, names=names, initial={"client": request.GET.get("person", "")})
-    identity = IdentityForm(posted, areas=around.areas(request.actor), prefix=None)
-    return known, identity, StayForm(posted, units=around.own_units(request.actor))
+    own = around.own_facility(request.actor)
+    identity = IdentityForm(posted, areas=around.areas(own), prefix=None)
+    return known, identity, StayForm(posted, units=around.own_units(own))
 
 
 def _show(

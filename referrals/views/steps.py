@@ -72,7 +72,8 @@ def buttons(actor: Actor, inquiry: Inquiry, home: str) -> list[Button]:
 
 def planned_appointment(inquiry: Inquiry) -> Appointment | None:
     """The appointment that stands."""
-    return inquiry.appointments.filter(state=AppointmentState.PLANNED).first()
+    rows = inquiry.appointments.all()
+    return next((row for row in rows if row.state == AppointmentState.PLANNED), None)
 
 
 def chosen_page(request: Request, word: str) -> StepPage:

@@ -339,8 +339,8 @@ FAULTS = [
         CHILDREN,
         "an inquiry is read under another referral",
         "referrals/views/sent.py",
-        "        pk=pk,\n        referral=referral,\n    )",
-        "        pk=pk,\n    )",
+        "    return fetch(_sent, actor, pk=pk, referral=referral)\n",
+        "    return fetch(_sent, actor, pk=pk)\n",
         f"{UNDER}[referrals:sent-inquiry]",
     ),
 ]
