@@ -82,9 +82,17 @@ class Opened:
         return self.texts.get(name, "")
 
 
-def opened(conference: CaseConference, *, by: Actor, purpose: str) -> Opened:
-    """Decrypt what ``by`` may see, and write the read record; PermissionDenied for nothing."""
+def opened(
+    conference: CaseConference, *, by: Actor, purpose: str, for_page: bool = False
+) -> Opened:
+    """Decrypt what ``by`` may see, and write the read record; PermissionDenied for nothing.
+
+    ``for_page`` keeps people, agreements and releases at hand on the row, read once, and only
+    after the releases are held.
+    """
     _hold_releases(conference, by)
+    if for_page:
+        conference.read_at_hand()
     visible = visible_sections(by, conference)
     if not visible:
         raise PermissionDenied

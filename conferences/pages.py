@@ -86,8 +86,7 @@ class Button:
 
 def conference_page(conference: CaseConference, actor: Actor) -> dict[str, Any]:
     """Everything the template needs; the read record is written here."""
-    conference.read_at_hand()
-    texts = opened(conference, by=actor, purpose="page")
+    texts = opened(conference, by=actor, purpose="page", for_page=True)
     editions = _editions(conference, actor)
     standing = sides(actor, conference)
     covers = coverage(conference)

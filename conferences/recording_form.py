@@ -37,8 +37,7 @@ def _arguments(conference: CaseConference, actor: Actor, texts: Opened) -> dict[
 
 def unbound(conference: CaseConference, actor: Actor) -> MinutesForm:
     """The form with what is known."""
-    conference.read_at_hand()
-    texts = opened(conference, by=actor, purpose="minutes")
+    texts = opened(conference, by=actor, purpose="minutes", for_page=True)
     initial: dict[str, Any] = {**texts.texts, "version": conference.version}
     initial["next_review_on"] = conference.next_review_on
     for participant in conference.seated():

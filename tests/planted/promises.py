@@ -54,6 +54,22 @@ FAULTS = [
     ),
     Fault(
         WITHDRAWN,
+        "an inquiry is read before its releases are held",
+        "referrals/access.py",
+        "    hold_releases_of(rows(actor).filter(**key))\n",
+        "",
+        f"{AT_THE_SAME_TIME}::test_the_page_of_an_inquiry_waits_for_a_withdrawal_that_came_first",
+    ),
+    Fault(
+        WITHDRAWN,
+        "a table is read before its releases are held",
+        "conferences/access.py",
+        "    _hold_releases(conference, by)\n    if for_page:\n        conference.read_at_hand()\n",
+        "    if for_page:\n        conference.read_at_hand()\n    _hold_releases(conference, by)\n",
+        f"{AT_THE_SAME_TIME}::test_the_page_of_a_table_waits_for_a_withdrawal_that_came_first",
+    ),
+    Fault(
+        WITHDRAWN,
         "a table is invited while its release is withdrawn",
         "conferences/services/stepping.py",
         '        list(releases.select_for_update(no_key=True).values_list("pk"))\n',

@@ -7,6 +7,7 @@ Tripped by planted faults: with ``hold_shared`` doing nothing, and without the r
 from __future__ import annotations
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
 from conferences.access import opened as opened_conference
 from conferences.access import readable_copy
@@ -16,7 +17,7 @@ from conferences.workflow import CaseState
 from core.errors import Refused
 from core.models import OutboxMessage
 from referrals import services
-from referrals.access import opened
+from referrals.access import fetch_held, opened
 from referrals.models import Inquiry, Release
 from referrals.workflow import State
 from tests.conferences import tables
@@ -107,6 +108,28 @@ def test_a_page_is_read_to_its_end_before_the_withdrawal_counts():
     assert NAME not in _texts(case, inquiry)
 
 
+def test_the_page_of_an_inquiry_waits_for_a_withdrawal_that_came_first():
+    case = make_case(make())
+    release = release_for(case)
+    inquiry = services.confirm(inquiry=offer(case, send(case, case.a)), by=case.sender)
+
+    met = interleaved(
+        lambda: services.withdraw_release(release=release, by=case.sender),
+        lambda: _page(case, inquiry),
+    )
+
+    assert met.waited
+    assert NAME not in met.second
+
+
+def _page(case, inquiry):
+    """The texts as the page reads them."""
+    row = fetch_held(Inquiry.objects.received_by, case.receiver, pk=inquiry.pk)
+    return opened(
+        row.client, by=case.receiver, stage=3, purpose="Seite", inquiry=row
+    ).texts.values()
+
+
 @pytest.fixture
 def table():
     """A table that is covered and dated."""
@@ -163,6 +186,16 @@ def test_the_page_of_a_table_is_read_to_its_end_before_the_withdrawal_counts(tab
 
     assert met.waited
     assert met.first.person
+
+
+def test_the_page_of_a_table_waits_for_a_withdrawal_that_came_first(table):
+    met = interleaved(
+        withdrawing(table),
+        lambda: opened_conference(table.now(), by=table.guest, purpose="page", for_page=True),
+    )
+
+    assert met.waited
+    assert isinstance(met.second, PermissionDenied)
 
 
 def test_minutes_are_fetched_before_the_withdrawal_or_not_at_all(table):
