@@ -8,6 +8,7 @@ guard that has changed, end the run with status 1.
 """
 
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,7 @@ def main(words: list[str]) -> int:
     """Plant the chosen faults one by one; 0 when a test has noticed each."""
     if words == ["--table"]:
         return _say(table())
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that copy and services go too
     chosen = [f for f in FAULTS if not words or any(word in f"{f.row} {f.name}" for word in words)]
     start_services_for_tests()
     with tempfile.TemporaryDirectory() as folder:

@@ -3,9 +3,11 @@
 import subprocess
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.urls import reverse
 
+from conferences.access import opened_edition
 from conferences.models import CaseMinutes, MinutesCopy
 from conferences.services import people as seats
 from conferences.services import releasing
@@ -143,6 +145,15 @@ def test_a_file_ordered_before_the_withdrawal_is_not_made_after_it(
     assert "refused" in states
     assert MinutesCopy.objects.get(facility=people.provider).pdf is None
     assert MinutesCopy.objects.get(facility=people.clinic).pdf is not None
+
+
+def test_minutes_open_under_no_release_but_the_conference_s(released):
+    given = frozenset(Category) - {Category.CONFERENCE}
+
+    with pytest.raises(PermissionDenied):
+        opened_edition(
+            CaseMinutes.objects.get(), categories=given, by=released.guest, purpose="test"
+        )
 
 
 def test_a_guest_without_a_release_gets_no_copy(reviewed, people):

@@ -2,9 +2,12 @@
 
 import pytest
 from cryptography.exceptions import InvalidTag
+from django.template import Context, Template
 
 from core import crypto
 from core.models import DataKey
+from core.sealing import reveal
+from tests.conferences.tables import make_client
 
 pytestmark = pytest.mark.django_db
 
@@ -26,9 +29,47 @@ def test_a_sealed_text_moved_to_another_row_does_not_open():
         crypto.unseal(sealed, key=key.plain, key_id=key.id, place="t|name|2")
 
 
+@pytest.fixture
+def two_rows(people):
+    """Two people under one data key, as two rows of one case are."""
+    rows = [make_client(people.clinic), make_client(people.clinic)]
+    rows[1].data_key = rows[0].data_key
+    rows[1].seal(first_name="Ada", last_name="Lovelace")
+    rows[1].save()
+    return rows
+
+
+def test_a_text_copied_into_another_row_does_not_open(two_rows):
+    own, other = two_rows
+
+    type(own).objects.filter(pk=own.pk).update(first_name=other.first_name)
+
+    with pytest.raises(InvalidTag):
+        reveal(type(own).objects.get(pk=own.pk), "first_name")
+
+
+def test_a_text_copied_into_another_column_does_not_open(two_rows):
+    _own, other = two_rows
+
+    type(other).objects.filter(pk=other.pk).update(last_name=other.first_name)
+
+    assert reveal(type(other).objects.get(pk=other.pk), "first_name") == {"first_name": "Ada"}
+    with pytest.raises(InvalidTag):
+        reveal(type(other).objects.get(pk=other.pk), "last_name")
+
+
 def test_a_destroyed_key_opens_nothing():
     key = DataKey.objects.create_new()
     key.destroy()
 
     with pytest.raises(crypto.KeyDestroyed):
         _ = DataKey.objects.get(pk=key.pk).plain
+
+
+def test_a_template_that_names_a_sealed_text_prints_dots_and_no_cipher(two_rows):
+    row = type(two_rows[1]).objects.get(pk=two_rows[1].pk)
+
+    page = Template("{{ row.first_name }}|{{ row.phone }}").render(Context({"row": row}))
+
+    assert page == "•••|"
+    assert repr(row.first_name) == "•••"

@@ -47,7 +47,7 @@ FAULTS = [
         "core/fields.py",
         'return "•••" if self.raw else ""',
         "return repr(self.raw)",
-        CASES,
+        "tests/core/test_sealing.py",
     ),
     Fault(
         FIELDS,
@@ -55,6 +55,14 @@ FAULTS = [
         "core/sealing.py",
         'return f"{instance._meta.db_table}|{name}|{instance.pk}"',
         'return f"{instance._meta.db_table}|{name}"',
+        "tests/core/test_sealing.py",
+    ),
+    Fault(
+        FIELDS,
+        "a sealed text opens in another column",
+        "core/sealing.py",
+        'return f"{instance._meta.db_table}|{name}|{instance.pk}"',
+        'return f"{instance._meta.db_table}|{instance.pk}"',
         "tests/core/test_sealing.py",
     ),
     Fault(
