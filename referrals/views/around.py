@@ -21,6 +21,12 @@ def own_units(own: Facility) -> list[Unit]:
     return list(own.units.order_by("name"))
 
 
+def ward_names(actor: Actor) -> list[str]:
+    """The names of wards and teams of the acting facility, to choose from."""
+    rows = Facility.objects.visible_to(actor).filter(pk__in=[actor.facility], units__isnull=False)
+    return list(rows.order_by("units__name").values_list("units__name", flat=True))
+
+
 def areas(own: Facility) -> list[Area]:
     """Areas of the actor's region, by name."""
     region: Region = own.organisation.region

@@ -17,7 +17,6 @@ from referrals.access import opened_names
 from referrals.models import Inquiry, Referral, Stay
 from referrals.phases import Phase, phase
 from referrals.views import words
-from referrals.vocabulary import AppointmentState
 from referrals.workflow import OPEN, TAKEN, State
 
 FRIDAY = 4
@@ -39,7 +38,7 @@ def weekend(day: dt.date) -> str:
 
 
 class BoardLines:
-    """The lines of the stays of one page; their cases are read in three statements."""
+    """The lines of the stays of one page; their cases are read in two statements."""
 
     def __init__(self, actor: Actor, stays: list[Stay]) -> None:
         clients = [stay.client for stay in stays]
@@ -50,7 +49,7 @@ class BoardLines:
         for referral in rows.order_by("created_at", "id"):
             self._referrals[referral.stay_id].append(referral)  # type: ignore[index]  # filtered
         asked = Inquiry.objects.sent_by(actor).filter(referral__stay__in=[s.pk for s in stays])
-        asked = asked.select_related("referral").prefetch_related("appointments")
+        asked = asked.for_sender().select_related("referral")
         for inquiry in asked.order_by("created_at", "id"):
             self._inquiries[inquiry.referral.stay_id].append(inquiry)  # type: ignore[index]  # filtered
 
@@ -144,11 +143,9 @@ def _offers(number: int) -> str:
 def _text(stay: Stay, referral: Referral | None, asked: list[Inquiry]) -> str:
     if referral is None:
         return _("Überleitung anlegen oder ohne abschließen")
-    planned = [
-        a for i in asked for a in i.appointments.all() if a.state == AppointmentState.PLANNED
-    ]
+    planned = [inquiry.planned_at for inquiry in asked if inquiry.planned_at]
     if planned:
-        when = moments.moment_short(planned[0].starts_at)
+        when = moments.moment_short(planned[0])
         return _("Erster Termin: %(when)s") % {"when": when}
     if any(i.state in TAKEN for i in asked):
         return _("Erster Termin noch nicht eingetragen")

@@ -28,8 +28,7 @@ LOUD = 50
 def discharges(request: Request) -> HttpResponse:
     filters = _filters(request)
     page = _page(request, filters)
-    loud = list(board.left_without_connection(request.actor)[:LOUD])
-    undated = list(_undated(request.actor)[:LOUD])
+    loud, undated = _outside(request.actor)
     lines = BoardLines(request.actor, [*page.rows, *loud, *undated])
     context = {
         "days": _days(page.rows, lines),
@@ -37,7 +36,7 @@ def discharges(request: Request) -> HttpResponse:
         "undated": [lines.undated(stay) for stay in undated],
         **_head(page.rows, lines),
         **filters,
-        "units": around.own_units(around.own_facility(request.actor)),
+        "units": around.ward_names(request.actor),
         "next_cursor": page.next_cursor,
     }
     return render(request, "referrals/discharges.html", context)
@@ -83,6 +82,18 @@ def _filtered(rows: QuerySet[Stay], filters: dict[str, str]) -> QuerySet[Stay]:
     if filters["shows"] == "ohne-zusage":
         rows = rows.filter(Q(is_connected=False))
     return rows
+
+
+def _outside(actor: Actor) -> tuple[list[Stay], list[Stay]]:
+    """Who left without Anschluss, and who leaves on a day still open, in one statement."""
+    loud = board.left_without_connection(actor)[:LOUD]
+    found = list(loud.union(_undated(actor)[:LOUD], all=True))
+    left = [stay for stay in found if stay.discharged_on]
+    waiting = [stay for stay in found if stay.discharged_on is None]
+    return (
+        sorted(left, key=lambda stay: (stay.contact_due_at, stay.pk)),
+        sorted(waiting, key=lambda stay: (stay.admitted_on, stay.pk)),
+    )
 
 
 def _undated(actor: Actor) -> QuerySet[Stay]:
