@@ -258,12 +258,4 @@ FAULTS = [
         "tests/core/test_pdf.py::test_a_careless_template_still_opens_no_address "
         "tests/core/test_pdf.py::test_a_careless_template_still_opens_no_file",
     ),
-    Fault(
-        FILES,
-        "a document is laid out however long it is",
-        "core/pdf.py",
-        "    if len(html) > MAX_CHARACTERS:\n",
-        "    if False:\n",
-        "tests/core/test_pdf.py::test_too_much_text_is_refused_before_it_costs_anything",
-    ),
 ]
