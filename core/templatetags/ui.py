@@ -11,7 +11,7 @@ from django.conf import settings
 from django.template.context import Context
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from core import look, moments
 
@@ -75,8 +75,8 @@ def operator() -> dict[str, str]:
 @register.filter
 def breakable(address: str) -> SafeString:
     """An e-mail address that a narrow column may break before "@" and dots, never inside a word."""
-    parts = re.split(r"(?=[@.])", address)
-    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in parts))
+    first, *rest = re.split(r"(?=[@.])", address)
+    return format_html("{}{}", first, format_html_join("", "<wbr>{}", ((part,) for part in rest)))
 
 
 @register.filter
