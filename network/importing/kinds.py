@@ -42,9 +42,12 @@ def kind_of(*texts: str) -> str:
     return OTHER
 
 
+_REFUGE = re.compile(r"frauenh[aä]us|mädchenh[aä]us|frauenschutz|schutzwohn|zuflucht")
+
+
 def shelters_women(kind: str, *texts: str) -> bool:
     """Whether the place must not be published unless its owner says so."""
     plain = " ".join(texts).lower()
-    if re.search(r"frauenhaus|schutzwohn|zufluchtswohn", plain):
+    if _REFUGE.search(plain):
         return True
-    return kind == "shelter" and bool(re.search(r"\bfrauen\b", plain))
+    return kind == "shelter" and bool(re.search(r"\bfrauen|\bmädchen|gewalt", plain))

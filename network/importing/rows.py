@@ -23,6 +23,17 @@ _INTERNAL = {
     Field.SOURCE: gettext_lazy("Quelle"),
     Field.AS_OF: gettext_lazy("Stand der Quelle"),
 }
+_TELLING = (
+    Field.NAME,
+    Field.SITE,
+    Field.ORGANISATION,
+    Field.TYPE,
+    Field.OFFERS,
+    Field.DESCRIPTION,
+    Field.TARGET_GROUP,
+)
+"""Columns that may tell a refuge, whose place stays unsaid."""
+
 _LIMITS = {
     "name": 300,
     "provider_name": 300,
@@ -193,9 +204,9 @@ class _Reader:
         entry.values["published"] = not years or self.today.year - max(years) < _STALE_AFTER_YEARS
         if not entry.values["published"]:
             entry.reasons.append(_("Stand der Quelle: %(as_of)s, bitte prüfen") % {"as_of": as_of})
-        named = (self._text(row, Field.NAME), self._text(row, Field.TARGET_GROUP))
+        told = (self._text(row, each) for each in _TELLING)
         kind = str(entry.values["type"])
-        entry.values["address_public"] = not shelters_women(kind, *named)
+        entry.values["address_public"] = not shelters_women(kind, *told)
         if not entry.values["address_public"]:
             entry.reasons.append(_("Adresse vorsorglich nicht öffentlich"))
 

@@ -92,6 +92,28 @@ def test_the_place_of_a_womens_shelter_stays_unsaid(region):
     assert "Adresse vorsorglich" in shelter.needs_look
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "Haus Sonne;Frauenhaus;;",
+        "Haus Sonne;Notunterkunft;;Frauen und Kinder",
+        "Haus Sonne;;Beratung, Schutzwohnung;",
+        "Haus Sonne;Notunterkunft;nach häuslicher Gewalt;",
+        "Haus Sonne;Zufluchtsstätte;;",
+    ],
+)
+def test_a_refuge_is_known_by_any_of_its_columns(region, cells):
+    bring_in(f"Name;Art;Angebote;Zielgruppe;Straße;PLZ\n{cells};Gasse 3;01067\n", region)
+
+    assert not Service.objects.get().address_public
+
+
+def test_a_shelter_for_everybody_says_where_it_is(region):
+    bring_in("Name;Art;Straße;PLZ\nHaus Mond;Notübernachtung;Gasse 4;01067\n", region)
+
+    assert Service.objects.get().address_public
+
+
 def test_names_of_people_and_unread_columns_stay_internal(region):
     bring_in(LINES, region)
 
