@@ -13,7 +13,7 @@ from network.opening import holidays_of, opening_at, spans_of
 
 
 def entry_page(service: Service, actor: Actor) -> dict[str, Any]:
-    """Everything the entry's template shows; eight statements at most."""
+    """Everything the template of an entry read ``with_keeper`` shows; eight statements at most."""
     spans = spans_of(service.opening_spans.all())
     opening = opening_at(spans, clock.now(), holidays_of(service.region.land))
     numbers = list(service.phones.all())
@@ -30,7 +30,7 @@ def entry_page(service: Service, actor: Actor) -> dict[str, Any]:
         "website": cards.website(service),
         "rules": list(ResponsibilityRule.objects.published().filter(service=service)),
         "internal": _internal(service) if actor.person else [],
-        "keeps": _keeps(service, actor),
+        "keeps": service.kept,
         "asks": service.takes_requests and actor.holds("send_referral"),
     }
 
@@ -78,10 +78,3 @@ def _internal(service: Service) -> list[tuple[str, str]]:
         (_("Bitte ansehen"), service.needs_look),
     ]
     return [(label, text) for label, text in rows if text]
-
-
-def _keeps(service: Service, actor: Actor) -> bool:
-    """Whether the actor answers for this entry at the facility they act for."""
-    if service.facility_id is None:
-        return actor.holds("coordinate_region")
-    return service.facility_id == actor.facility and actor.holds("manage_facility")

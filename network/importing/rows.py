@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
@@ -59,6 +59,13 @@ class Entry:
     phones: list[Phone] = field(default_factory=list)
     hours: HoursReading = field(default_factory=lambda: HoursReading(""))
     reasons: list[str] = field(default_factory=list)
+
+
+def read_again(cells: dict[str, str], table: Table, *, source: str, today: date) -> Entry:
+    """The entry that a row of an earlier run, kept as ``cells``, gives when it is read today."""
+    gone = [name for name in cells if name not in table.columns]
+    wider = replace(table, columns=[*table.columns, *gone], rows=[])
+    return _Reader(wider, source, today).entry([cells.get(name, "") for name in wider.columns])
 
 
 def read_entries(table: Table, *, source: str, today: date) -> list[Entry]:

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy
 
 from core import clock
 from core.actor import Actor
-from network.importing.rows import Entry, read_entries
+from network.importing.merging import merged
+from network.importing.rows import Entry, read_again, read_entries
 from network.importing.table import Table
 from network.models import Region, Service
 from network.search.index import index
-from network.services.entries import Content, Number, change_entry, create_entry
+from network.services.entries import Content, Number, create_entry, renew_entry
 
 _MAX_REASON = 300
 
@@ -69,9 +70,10 @@ def import_directory(
     """Bring every row of ``table`` into ``region``; a second run of the same table changes nothing.
 
     An entry that a facility has taken over is never overwritten: the row is reported instead.
+    In every other entry stays what somebody has changed by hand.
     """
     entries = read_entries(table, source=source, today=clock.today())
-    work = _Import(region, by)
+    work = _Import(table, region, by)
     try:
         with transaction.atomic():
             lines = [work.take(number, entry) for number, entry in enumerate(entries, start=1)]
@@ -86,19 +88,19 @@ def import_directory(
 class _Import:
     """One run: the entries the source brought before, and those this run has written."""
 
-    def __init__(self, region: Region, by: Actor) -> None:
-        self.region, self.by = region, by
+    def __init__(self, table: Table, region: Region, by: Actor) -> None:
+        self.table, self.region, self.by = table, region, by
         self.written: list[Service] = []
-        self.known = {
-            (each.source, each.source_id): each for each in Service.objects.imported_into(region)
-        }
+        imported = Service.objects.imported_into(region)
+        self.known = {(each.source, each.source_id): each for each in imported}
+        self.unkept = set(imported.unkept().values_list("pk", flat=True))
 
     def take(self, number: int, entry: Entry) -> Line:
         """Bring one row in, and say what became of it."""
         service = self.known.get((entry.source, entry.source_id))
         reasons = list(entry.reasons)
         outcome = _outcome(entry, service)
-        if service and outcome is Outcome.CHANGED and service.facility_id:
+        if service and outcome is Outcome.CHANGED and service.pk not in self.unkept:
             outcome = Outcome.SAME
             reasons.insert(0, _("die Einrichtung pflegt den Eintrag selbst, er bleibt wie er ist"))
         elif outcome is not Outcome.SAME:
@@ -111,7 +113,11 @@ class _Import:
         if service is None:
             service = create_entry(region=self.region, content=content, by=self.by, indexed=False)
         else:
-            service = change_entry(service=service, content=content, by=self.by, indexed=False)
+            before = read_again(
+                service.source_row, self.table, source=entry.source, today=clock.today()
+            )
+            content = merged(service, before, content)
+            service = renew_entry(service=service, content=content, by=self.by, indexed=False)
         self.written.append(service)
         return service
 

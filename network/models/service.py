@@ -1,5 +1,7 @@
 """A service (Angebot): what one can get, how, when and where."""
 
+from typing import Any
+
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -9,7 +11,13 @@ from core.actor import Actor
 from core.models import Record
 from network.models.area import Area
 from network.models.facility import Facility
+from network.models.membership import Membership
 from network.models.region import Region
+
+
+def _staffed() -> models.Exists:
+    """Whether anybody has ever had a role at the facility of a service."""
+    return models.Exists(Membership.objects.filter(facility=models.OuterRef("facility")))
 
 
 class ServiceQuerySet(models.QuerySet["Service"]):
@@ -27,15 +35,28 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         )
 
     def kept_by(self, actor: Actor) -> "ServiceQuerySet":
-        """What the actor answers for: the own facility's, and as coordination what nobody keeps."""
+        """What the actor answers for: the own facility's, and as coordination what is unkept."""
         nothing = models.Q(pk__in=[])
         own = models.Q(facility=actor.facility)
         office = Facility.objects.filter(pk__in=actor.holding("coordinate_region"))
-        unkept = models.Q(facility__isnull=True, region__in=office.values("organisation__region"))
+        region = models.Q(region__in=office.values("organisation__region"))
         return self.filter(
             (own if actor.holds("manage_facility") else nothing)
-            | (unkept if actor.holds("coordinate_region") else nothing)
+            | (region & ~_staffed() if actor.holds("coordinate_region") else nothing)
         )
+
+    def with_keeper(self, actor: Actor) -> "ServiceQuerySet":
+        """Each with ``kept``: whether the actor answers for it."""
+        own = Service.objects.kept_by(actor).filter(pk=models.OuterRef("pk"))
+        read: dict[str, Any] = {"kept": models.Exists(own)}
+        return self.annotate(**read)
+
+    def unkept(self) -> "ServiceQuerySet":
+        """Entries that no facility keeps.
+
+        A facility made only so that the service can be asked keeps nothing: nobody works there.
+        """
+        return self.filter(~_staffed())
 
     def imported_into(self, region: Region) -> "ServiceQuerySet":
         """Entries of ``region`` that came from a file."""
@@ -122,6 +143,8 @@ class Service(Record):
     source_row = models.JSONField(default=dict, blank=True)
     needs_look = models.CharField(max_length=300, blank=True)
     search = SearchVectorField(null=True, editable=False)
+    kept: bool
+    """Read with the row by ``with_keeper``."""
 
     objects = ServiceQuerySet.as_manager()
 

@@ -8,9 +8,11 @@ from uuid import uuid4
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from core import audit, clock
 from core.actor import Actor
+from core.errors import Refused
 from network.models import Facility, OpeningSpan, Phone, Region, Service
 from network.opening import Span
 from network.search.index import index
@@ -65,9 +67,32 @@ def add_entry(*, content: Content, by: Actor) -> Service:
 
 
 @transaction.atomic
-def change_entry(*, service: Service, content: Content, by: Actor, indexed: bool = True) -> Service:
-    """Replace what the entry says; its address stays."""
+def change_entry(*, service: Service, content: Content, by: Actor) -> Service:
+    """Replace what the entry says, as somebody who answers for it; its address stays."""
+    return _replace(_kept(service, by), content, by=by, indexed=True)
+
+
+@transaction.atomic
+def renew_entry(*, service: Service, content: Content, by: Actor, indexed: bool = True) -> Service:
+    """Replace what an entry says by what its source says now; nobody but an import does.
+
+    Refused for an entry that a facility keeps.
+    """
     service = Service.objects.select_for_update().get(pk=service.pk)
+    if not Service.objects.unkept().filter(pk=service.pk).exists():
+        raise Refused(_("Die Einrichtung pflegt den Eintrag selbst, er bleibt, wie er ist."))
+    return _replace(service, content, by=by, indexed=indexed)
+
+
+def _kept(service: Service, by: Actor) -> Service:
+    """The entry, locked; refused to whoever does not answer for it."""
+    row = Service.objects.select_for_update().get(pk=service.pk)
+    if not Service.objects.kept_by(by).filter(pk=row.pk).exists():
+        raise PermissionDenied
+    return row
+
+
+def _replace(service: Service, content: Content, *, by: Actor, indexed: bool) -> Service:
     for name, value in content.values.items():
         setattr(service, name, value)
     service.save()
@@ -81,7 +106,7 @@ def change_entry(*, service: Service, content: Content, by: Actor, indexed: bool
 @transaction.atomic
 def confirm_entry(*, service: Service, by: Actor) -> Service:
     """Somebody answerable says that everything in the entry is right today."""
-    service = Service.objects.select_for_update().get(pk=service.pk)
+    service = _kept(service, by)
     service.verified_on = clock.today()
     service.needs_look = ""
     service.save(update_fields=["verified_on", "needs_look"])

@@ -36,5 +36,9 @@ def directory(request: Request) -> HttpResponse:
 @public("an entry of the directory is public; remarks inside it are for members")
 def service(request: Request, slug: str) -> HttpResponse:
     """One service: what one gets, how one gets in, when, where, who answers."""
-    found = fetch(Service.objects.visible_to, request.actor, slug=slug)
+    found = fetch(
+        lambda actor: Service.objects.visible_to(actor).with_keeper(actor),
+        request.actor,
+        slug=slug,
+    )
     return render(request, "network/service.html", entry_page(found, request.actor))

@@ -15,7 +15,7 @@ from gpv_portal.demo_region.directory import Directory, make_frame, make_region,
 from gpv_portal.demo_region.staff import make_staff
 from gpv_portal.demo_region.tables.people import PEOPLE
 from network.models import Facility, Service
-from network.services.entries import Content, Number, change_entry
+from network.services.entries import Content, Number, renew_entry
 from network.services.founding import add_person
 from network.services.placeholders import facility_of
 
@@ -67,7 +67,7 @@ def _taken_over(service: Service) -> Facility:
         {"takes_requests": True},
         [Number(each.raw, each.dial, each.note) for each in service.phones.all()],
     )
-    change_entry(service=service, content=content, by=SCHEDULER)
+    renew_entry(service=service, content=content, by=SCHEDULER)
     return facility_of(service=service, by=SCHEDULER)
 
 

@@ -8,7 +8,7 @@ import time_machine
 from core.actor import SCHEDULER
 from network.importing.hours import read_hours
 from network.models import OpeningSpan, Phone, ResponsibilityRule, Service
-from network.services.entries import Content, Number, change_entry
+from network.services.entries import Content, Number, renew_entry
 from tests.factories import AreaFactory, RegionFactory, ServiceFactory
 
 pytestmark = pytest.mark.django_db
@@ -23,12 +23,12 @@ def region():
 
 def helper(region, name, hours, **fields):
     """A service of the emergency view with these hours."""
-    fields = {"type": Service.Type.CRISIS, "in_crisis_view": True, **fields}
+    fields = {"type": Service.Type.CRISIS, "in_crisis_view": True, "facility": None, **fields}
     service = ServiceFactory(region=region, name=name, slug=name.lower(), **fields)
     content = Content(
         {"hours_text": hours}, [Number("030 23125-100", "+493023125100")], read_hours(hours).spans
     )
-    return change_entry(service=service, content=content, by=SCHEDULER)
+    return renew_entry(service=service, content=content, by=SCHEDULER)
 
 
 def look(client, at=TUESDAY_NIGHT, **query):

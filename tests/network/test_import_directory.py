@@ -12,7 +12,10 @@ from core.actor import SCHEDULER
 from network.importing.run import import_directory
 from network.importing.table import read_table
 from network.models import Service
+from network.roles import Role
+from network.services.placeholders import facility_of
 from tests.factories import FacilityFactory, RegionFactory
+from tests.people import member
 
 REAL_DATA = os.environ.get("GPV_REAL_DATA", "")
 
@@ -66,14 +69,78 @@ def test_a_changed_row_changes_its_entry_and_keeps_its_address(region):
     assert Service.objects.get(source_id="K1").slug == slug
 
 
+DECIDED = {
+    "address_public": False,
+    "published": False,
+    "in_crisis_view": False,
+    "internal_remark": "Nur über die Leitstelle",
+    "description": "Von Hand\r\nbeschrieben",
+}
+
+
+def test_what_somebody_decided_by_hand_outlives_a_changed_row(region):
+    bring_in(LINES, region)
+    Service.objects.filter(source_id="K1").update(**DECIDED)
+    service = Service.objects.get(source_id="K1")
+    service.phones.update(raw="0351 9", dial="+493519")
+    service.opening_spans.filter(weekday=7).delete()
+
+    report = bring_in(LINES.replace("Weg 1;1067", "Weg 2;01067"), region)
+
+    after = Service.objects.get(source_id="K1")
+    assert report.counts["changed"] == 1
+    assert (after.street, after.postcode) == ("Weg 2", "01067")
+    assert {name: getattr(after, name) for name in DECIDED} == DECIDED
+    assert [phone.dial for phone in after.phones.all()] == ["+493519"]
+    assert after.opening_spans.count() == 7
+
+
+def test_what_nobody_touched_follows_the_file(region):
+    bring_in(LINES, region)
+
+    bring_in(
+        LINES.replace("Krisendienst;Weg 1", "Schutzwohnung;Weg 1")
+        .replace("4810-100;täglich 20-8 Uhr", "4810-109;Mo-Fr 9-17 Uhr")
+        .replace("Frau Muster", "Herr Beispiel"),
+        region,
+    )
+
+    first, second = (Service.objects.get(source_id=key) for key in ("K1", "K2"))
+    assert (first.type, first.address_public) == ("shelter", False)
+    assert [phone.dial for phone in first.phones.all()] == ["+493514810109"]
+    assert first.opening_spans.count() == 5
+    assert "Herr Beispiel" in second.internal_remark
+    assert "Frau Muster" not in second.internal_remark
+
+
+def test_a_column_that_left_the_file_is_not_taken_for_a_change_by_hand(region):
+    bring_in("Name;Art;Beschreibung;Quell-ID\nHaus;Klinik;Alt;K1\n", region)
+
+    bring_in("Name;Art;Quell-ID\nHaus;Klinik;K1\n", region)
+
+    assert Service.objects.get().description == ""
+
+
 def test_an_entry_its_facility_keeps_itself_is_not_overwritten(region):
     bring_in(LINES, region)
-    Service.objects.filter(source_id="K1").update(facility=FacilityFactory(), name="Unser Name")
+    keeper = FacilityFactory()
+    member(keeper, Role.ORG_ADMIN, "Ute Sommerfeld")
+    Service.objects.filter(source_id="K1").update(facility=keeper, name="Unser Name")
 
     report = bring_in(LINES.replace("Krisendienst Nord", "Krisendienst Süd"), region)
 
     assert Service.objects.get(source_id="K1").name == "Unser Name"
     assert "pflegt den Eintrag selbst" in report.lines[0].reasons[0]
+
+
+def test_an_entry_that_was_only_asked_still_follows_the_file(region):
+    bring_in(LINES, region)
+    facility_of(service=Service.objects.get(source_id="K1"), by=SCHEDULER)
+
+    report = bring_in(LINES.replace("Krisendienst Nord", "Krisendienst Süd"), region)
+
+    assert report.counts["changed"] == 1
+    assert Service.objects.get(source_id="K1").name == "Krisendienst Süd"
 
 
 def test_a_dry_run_reports_and_writes_nothing(region):

@@ -227,8 +227,8 @@ FAULTS = [
         WHICH,
         "the coordination keeps the entries of another region",
         "network/models/service.py",
-        'models.Q(facility__isnull=True, region__in=office.values("organisation__region"))',
-        "models.Q(facility__isnull=True)",
+        "(region & ~_staffed() if",
+        "(~_staffed() if",
         DIRECTORY,
     ),
     Fault(
