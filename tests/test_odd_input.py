@@ -20,12 +20,16 @@ ODD = {
     "lone surrogate": "\ud800",
     "markup": "<script>alert(1)</script>{{ 7|add:7 }}{% now 'Y' %}",
     "unknown uuid": str(uuid.uuid4()),
+    "other letters": "кризис أزمة ı 危機",
     "no date": "31.02.2026",
     "far date": "9999-12-31",
     "negative": "-1",
 }
 ODD_QUERIES = (
     "?q=%00",
+    "?q=%D0%BA%D1%80%D0%B8%D0%B7%D0%B8%D1%81",
+    "?q=%D8%A3%D8%B2%D9%85%D8%A9+Krise",
+    "?q=%C4%B1",
     "?nach=garbage",
     "?nach=%FF%FE",
     "?q=%ED%A0%80&art=%27%3B--",

@@ -45,10 +45,11 @@ def understand(
 ) -> Question | None:
     """The question in ``text``, or None when it holds no word to look for.
 
+    The index knows Latin letters and digits; a word without any asks nothing.
     ``corrections`` gets the plain words and answers which of them nobody knows, with the
     known words they may have been meant to be.
     """
-    asked = list(words(text))[:MAX_WORDS]
+    asked = [word for word in words(text) if fold(word) and stem(word)][:MAX_WORDS]
     if not asked:
         return None
     wrong = corrections([fold(word) for word in asked])

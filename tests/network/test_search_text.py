@@ -48,9 +48,19 @@ def test_a_vector_holds_letters_digits_and_weights_only():
     assert all(mark not in text for mark in ("\\", "&", ";", "("))
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\0", "%_", "();&|!:*", "der die das", "\u200b"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "   ", "\0", "%_", "();&|!:*", "der die das", "\u200b", "кризис", "أزمة", "ı", "危機"],
+)
 def test_a_text_without_a_word_asks_nothing(text):
     assert understand(text, nothing_wrong) is None
+
+
+def test_a_word_of_other_letters_is_left_out_beside_one_we_know():
+    asked = understand("кризис Krise", nothing_wrong)
+
+    assert asked is not None
+    assert asked == understand("Krise", nothing_wrong)
 
 
 @pytest.mark.parametrize("text", ["a' | 'b", "x:*", "'); DROP TABLE network_service; --", "\\'"])
