@@ -2,7 +2,9 @@
 
 import os
 import uuid
+from collections.abc import Iterable
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
@@ -52,3 +54,15 @@ def unseal(sealed: bytes, *, key: bytes, key_id: uuid.UUID, place: str) -> bytes
         raise ValueError("sealed with another key or version")
     body = sealed[1 + ID_BYTES :]
     return AESGCM(key).decrypt(body[:NONCE_BYTES], body[NONCE_BYTES:], place.encode())
+
+
+def unseal_with_any(
+    keys: Iterable[bytes], sealed: bytes, *, key_id: uuid.UUID, place: str
+) -> bytes:
+    """What ``seal`` was given with one of ``keys``; InvalidTag when none opens it."""
+    for key in keys:
+        try:
+            return unseal(sealed, key=key, key_id=key_id, place=place)
+        except InvalidTag:
+            continue
+    raise InvalidTag

@@ -5,8 +5,11 @@ from cryptography.exceptions import InvalidTag
 from django.template import Context, Template
 
 from core import crypto
+from core.actor import SCHEDULER
+from core.files import load, store
 from core.models import DataKey
 from core.sealing import reveal
+from core.sealing_key import site_seal, site_unseal
 from tests.conferences.tables import make_client
 
 pytestmark = pytest.mark.django_db
@@ -73,3 +76,24 @@ def test_a_template_that_names_a_sealed_text_prints_dots_and_no_cipher(two_rows)
 
     assert page == "•••|"
     assert repr(row.first_name) == "•••"
+
+
+def test_a_new_key_in_front_of_the_ring_leaves_everything_readable(settings):
+    file = store(b"%PDF", content_type="application/pdf", name="Liste", data_key=None, by=SCHEDULER)
+    key = DataKey.objects.create_new()
+    text, plain = site_seal("Ada", "t|1"), key.plain
+
+    settings.GPV_KEY_RING = {"new": crypto.new_key(), **settings.GPV_KEY_RING}
+
+    assert load(file, by=SCHEDULER) == b"%PDF"
+    assert site_unseal(text, "t|1") == "Ada"
+    assert DataKey.objects.get(pk=key.pk).plain == plain
+
+
+def test_a_ring_without_the_key_of_a_text_does_not_open_it(settings):
+    text = site_seal("Ada", "t|1")
+
+    settings.GPV_KEY_RING = {"new": crypto.new_key()}
+
+    with pytest.raises(InvalidTag):
+        site_unseal(text, "t|1")
