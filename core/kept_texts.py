@@ -16,16 +16,20 @@ from core.models import KeptText, User
 
 COOKIE = "aufgehoben"
 VALID_FOR = dt.timedelta(minutes=30)
-SECRET_FIELDS = ("csrfmiddlewaretoken", "password", "receipt", "acting", "version", "login")
+HIDDEN_FIELDS = ("csrfmiddlewaretoken", "receipt", "acting", "version")
+ACCOUNT_PAGES = "account_"
 LIMIT = 200_000
 
 
 def posted_texts(request: HttpRequest) -> list[tuple[str, str]]:
-    """What was typed, as (label, text), without secrets and hidden fields."""
+    """What was typed, as (label, text), without hidden fields; of an account's page nothing."""
+    page = request.resolver_match
+    if page is not None and page.view_name.startswith(ACCOUNT_PAGES):
+        return []
     return [
         (label_of(name), value)
         for name, values in request.POST.lists()
-        if not name.startswith(SECRET_FIELDS)
+        if not name.startswith(HIDDEN_FIELDS) and "password" not in name
         for value in values
         if value.strip()
     ]
