@@ -4,7 +4,7 @@ from uuid import UUID
 
 from celery import shared_task
 
-from core import outbox, sealer
+from core import expiry, outbox, sealer
 
 
 @shared_task
@@ -15,9 +15,16 @@ def deliver(message_id: str) -> None:
 
 @shared_task
 def sweep() -> None:
-    """Publish again what the broker lost."""
+    """Publish again what the broker lost, and forget the texts that were kept for a while."""
+    expiry.forget_kept_texts()
     for message_id in outbox.take_unpublished():
         deliver.delay(str(message_id))
+
+
+@shared_task
+def forget() -> None:
+    """Delete receipts and sessions that nobody needs any more."""
+    expiry.forget_receipts_and_sessions()
 
 
 @shared_task

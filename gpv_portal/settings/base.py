@@ -210,6 +210,7 @@ CELERY_TIMEZONE = "Europe/Berlin"
 CELERY_BEAT_SCHEDULE = {
     "sweep-outbox": {"task": "core.tasks.sweep", "schedule": 60.0},
     "seal-audit": {"task": "core.tasks.seal_audit", "schedule": 10.0},
+    "forget": {"task": "core.tasks.forget", "schedule": crontab(hour="3", minute="30")},
     "referral-deadlines": {"task": "referrals.tasks.watch_deadlines", "schedule": 300.0},
     "conference-deadlines": {
         "task": "conferences.tasks.watch_deadlines",

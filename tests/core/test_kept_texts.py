@@ -1,10 +1,14 @@
 """What is kept of a form, for how long, and what never is."""
 
+import datetime as dt
+import uuid
+
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
-from core.models import KeptText
+from core import clock, tasks
+from core.models import FormReceipt, KeptText
 
 pytestmark = pytest.mark.django_db
 PASSWORDS = {"oldpassword": "bisher-Geheim", "password1": "neu-Geheim", "password2": "neu-Geheim"}
@@ -35,3 +39,32 @@ def test_a_password_is_not_given_back_after_a_stale_form(people, address):
     assert answer.status_code == 403
     assert "Geheim" not in page
     assert ("Hallo" in page) == (address == "/aufgaben/")
+
+
+def test_a_kept_text_is_gone_after_half_an_hour(people, sign_in, time_machine):
+    time_machine.move_to("2026-11-24T10:00:00Z", tick=False)
+    client = sign_in(people.intake, people.provider)
+    end_all_sessions()
+    client.post("/aufgaben/", {"note": "Hallo"})
+
+    time_machine.move_to("2026-11-24T10:29:00Z", tick=False)
+    tasks.sweep()
+    assert KeptText.objects.exists()
+    time_machine.move_to("2026-11-24T10:30:00Z", tick=False)
+    tasks.sweep()
+
+    assert not KeptText.objects.exists()
+
+
+def test_old_receipts_and_sessions_go_and_those_in_use_stay(people, sign_in):
+    sign_in(people.intake, people.provider)
+    made = [FormReceipt.objects.create(user=people.intake, key=uuid.uuid4()) for _ in range(2)]
+    FormReceipt.objects.filter(pk=made[0].pk).update(created_at=clock.now() - dt.timedelta(days=3))
+
+    tasks.forget()
+
+    assert list(FormReceipt.objects.all()) == made[1:]
+    assert Session.objects.count() == 1
+    end_all_sessions()
+    tasks.forget()
+    assert not Session.objects.exists()

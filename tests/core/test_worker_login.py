@@ -1,6 +1,7 @@
 """All that the worker does, done once with the rights of ``gpv_worker`` and no others."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -10,7 +11,7 @@ from conferences.services import recording, scheduling
 from conferences.workflow import CaseState
 from core import audit, clock, outbox
 from core.actor import SCHEDULER
-from core.models import AuditSeal, OutboxMessage, StoredFile
+from core.models import AuditSeal, FormReceipt, OutboxMessage, StoredFile
 from gpv_portal.celery import app
 from referrals.deadlines import DRAFT_WARNED
 from referrals.models import Inquiry, Referral, Release
@@ -113,7 +114,16 @@ def _lost_messages(people):
     app.control.purge()
 
 
+def _what_has_had_its_time(people):
+    FormReceipt.objects.create(
+        user=people.intake, key=uuid4(), created_at=clock.now() - timedelta(days=3)
+    )
+    yield
+    assert not FormReceipt.objects.exists()
+
+
 BEAT = {
+    "core.tasks.forget": _what_has_had_its_time,
     "core.tasks.sweep": _lost_messages,
     "core.tasks.seal_audit": _audit,
     "referrals.tasks.watch_deadlines": _deadlines_of_cases,
