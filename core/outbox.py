@@ -5,6 +5,7 @@ its result. The broker is only a wake-up signal: the sweeper publishes again wha
 """
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Iterable
 from uuid import UUID
 
@@ -20,7 +21,9 @@ from core.database import take_role, worker_role
 from core.models import OutboxMessage
 
 CHANNEL = "gpv_outbox"
-MAX_ATTEMPTS = 8
+MAX_ATTEMPTS = 20
+LONGEST_WAIT = dt.timedelta(hours=4)
+logger = logging.getLogger("gpv.outbox")
 
 Handler = Callable[[OutboxMessage, Actor], None]
 HANDLERS: dict[str, Handler] = {}
@@ -93,16 +96,34 @@ def _note_failure(message: OutboxMessage, error: Exception) -> None:
     message.attempts += 1
     message.note = type(error).__name__
     given_up = message.attempts >= MAX_ATTEMPTS
+    words = "%s failed %d times: %s%s"
+    end = ", given up" if given_up else ""
+    logger.warning(words, message.kind, message.attempts, message.note, end)
     message.state = OutboxMessage.State.FAILED if given_up else OutboxMessage.State.PUBLISHED
     message.published_at = clock.now()
 
 
+def send_failed_again() -> int:
+    """Let everything that was given up be tried anew, within seconds; returns how many."""
+    rows = OutboxMessage.objects.filter(state=OutboxMessage.State.FAILED)
+    return rows.update(state=OutboxMessage.State.PENDING, attempts=0, done_at=None)
+
+
+def wait_after(attempts: int) -> dt.timedelta:
+    """How long a published message rests: twice as long after each failure, four hours at most.
+
+    All waits together last more than two days: a mail server may be away over a weekend's work.
+    """
+    shortest = dt.timedelta(seconds=settings.GPV_REPUBLISH_SECONDS)
+    return min(shortest * (1 << attempts), max(shortest, LONGEST_WAIT))
+
+
 def take_unpublished(limit: int = 100) -> list[UUID]:
     """Mark what waits as published and return the ids; the caller tells the broker after commit."""
-    late = Q(
-        state="published",
-        published_at__lt=clock.now() - dt.timedelta(seconds=settings.GPV_REPUBLISH_SECONDS),
-    )
+    late = Q()
+    for attempts in range(MAX_ATTEMPTS):
+        rested = clock.now() - wait_after(attempts)
+        late |= Q(state="published", attempts=attempts, published_at__lt=rested)
     with transaction.atomic():
         rows = list(
             OutboxMessage.objects.select_for_update(skip_locked=True)

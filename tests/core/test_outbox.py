@@ -1,9 +1,13 @@
 """Outbox: nothing lost, nothing twice, rights asked again."""
 
+import datetime as dt
+import io
 import uuid
+from types import SimpleNamespace
 
 import psycopg
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 
 from core import outbox
@@ -121,3 +125,59 @@ def _dsn() -> str:
     known = connection.get_connection_params()
     own = {name: known.get(name) for name in ("dbname", "user", "password", "host", "port")}
     return psycopg.conninfo.make_conninfo(**own)
+
+
+@pytest.fixture
+def mail_server():
+    """A handler that fails while the server is away; its list holds what arrived."""
+    server = SimpleNamespace(away=True, arrived=[])
+
+    def send(message, actor):
+        if server.away:
+            raise OSError("who reads this reads a name")
+        server.arrived.append(message.object_id)
+
+    outbox.HANDLERS["test.mail"] = send
+    yield server
+    del outbox.HANDLERS["test.mail"]
+
+
+def work_for(hours, time_machine, start="2026-11-20T16:00:00+00:00"):
+    """What the sweeper and the worker do in this time, looking every five minutes."""
+    begun, tries = dt.datetime.fromisoformat(start), 0
+    for minute in range(0, hours * 60, 5):
+        time_machine.move_to(begun + dt.timedelta(minutes=minute), tick=False)
+        for message_id in outbox.take_unpublished():
+            outbox.deliver(message_id)
+            tries += 1
+    return tries
+
+
+def test_a_mail_outlives_two_days_without_a_mail_server(people, mail_server, time_machine):
+    time_machine.move_to("2026-11-20T16:00:00Z", tick=False)
+    outbox.enqueue("test.mail", uuid.uuid4(), by=acting(people.intake, people.provider))
+
+    tries = work_for(48, time_machine)
+    mail_server.away = False
+    work_for(5, time_machine, start="2026-11-22T16:00:00+00:00")
+
+    assert len(mail_server.arrived) == 1
+    assert tries < 25
+
+
+def test_what_was_given_up_is_logged_and_can_be_sent_again(people, mail_server, caplog):
+    outbox.enqueue("test.mail", uuid.uuid4(), by=acting(people.intake, people.provider))
+    message = OutboxMessage.objects.get()
+    for _time in range(outbox.MAX_ATTEMPTS):
+        outbox.deliver(message.pk)
+    message.refresh_from_db()
+    assert message.state == "failed"
+    assert "test.mail failed 20 times: OSError, given up" in caplog.text
+    assert "reads a name" not in caplog.text
+
+    mail_server.away = False
+    call_command("send_failed", stdout=io.StringIO())
+    for message_id in outbox.take_unpublished():
+        outbox.deliver(message_id)
+
+    assert len(mail_server.arrived) == 1
