@@ -38,6 +38,7 @@ class CrisisCard:
     url: str
     provider: str
     phone: str
+    dial: str
     call_note: str
     opening: str
     open: bool
@@ -142,6 +143,7 @@ def _card(service: Service, opening: Opening, here: set[UUID], *, remark: bool) 
         url=cards.address_of(service),
         provider=" · ".join(filter(None, [service.provider_name, _where(service)])),
         phone=numbers[0].raw if numbers else "",
+        dial=numbers[0].dial if numbers else "",
         call_note=numbers[0].note if numbers else service.phone_text,
         opening=_words(now),
         open=now.open,

@@ -117,6 +117,12 @@ def zeit_kurz(value: dt.datetime | None) -> str:
 
 @register.filter
 def tel(number: str) -> str:
-    """A phone number as it stands in a ``tel:`` link; a national one gets Germany's prefix."""
-    digits = "".join(c for c in str(number) if c.isdigit() or c == "+")
-    return f"+49{digits[1:]}" if digits.startswith("0") and digits[1:2] != "0" else digits
+    """A phone number as it stands in a ``tel:`` link; a national one gets Germany's prefix.
+
+    Of several the first counts; an extension is left out, so is the zero of "+49 (0)30".
+    """
+    first = re.split(r"[,;]|\b(?:oder|und|app|dw|durchwahl)\b", str(number), flags=re.IGNORECASE)[0]
+    digits = "".join(c for c in first if c in "+0123456789(")
+    digits = re.sub(r"^\(?(?:\+|00)(\d\d)\(0", r"+\1", digits).replace("(", "")
+    digits = re.sub(r"^00", "+", digits)
+    return f"+49{digits[1:]}" if digits.startswith("0") else digits

@@ -85,6 +85,7 @@ class InquiryQuerySet(models.QuerySet["Inquiry"]):
         numbers = Phone.objects.filter(service=OuterRef("service")).order_by("position", "pk")
         read: dict[str, Any] = {
             "phones": ArraySubquery(numbers.values("raw")),
+            "dials": ArraySubquery(numbers.values("dial")),
             "other_taken": Exists(taken.exclude(pk=OuterRef("pk"))),
             "planned_at": Subquery(planned.values("starts_at")[:1]),
             "standing_at": Subquery(standing.values("starts_at")[:1]),
@@ -184,6 +185,7 @@ class Inquiry(SealedModel, Record):
     planned_at: datetime | None
     standing_at: datetime | None
     phones: list[str]
+    dials: list[str]
     """Read with the row by ``for_sender``; a row that a service locks has none of these."""
 
     class Meta:

@@ -147,7 +147,7 @@ def _head(row: Inquiry) -> dict[str, Any]:
         "provider": row.receiver_facility.organisation.name,
         "reference": row.reference,
         "proxy": row.by_proxy,
-        "phones": row.phones,
+        "phones": list(zip(row.phones, row.dials, strict=True)),
         "sent_at": row.sent_at,
         "due_at": row.due_at,
         "mine": row.due_side == "sender",

@@ -40,6 +40,16 @@ def section(page, heading):
     return page.split(heading, 1)[1].split("</section>", 1)[0] if heading in page else ""
 
 
+def test_a_number_without_its_area_code_is_dialled_with_it(client, region):
+    service = helper(region, "Nachtdienst", "rund um die Uhr")
+    service.phones.update(raw="23125-100", dial="+493023125100")
+
+    page = look(client)
+
+    assert '<a class="bigtel" href="tel:+493023125100">' in page
+    assert "23125-100</a>" in page
+
+
 def test_a_night_service_is_open_until_the_next_morning(client, region):
     helper(region, "Nachtdienst", "täglich 20:00-08:30 Uhr")
 
