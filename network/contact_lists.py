@@ -14,6 +14,9 @@ from network.models import Contact, Facility, Region
 CONFIRM_DAYS = 92
 """A contact is confirmed once a quarter."""
 
+TEAM = "Team"
+"""What stands in place of a person where several answer; nothing there means vacant."""
+
 MOST = 1_000
 _KINDS = {
     Facility.Kind.CLINIC: 0,
@@ -45,6 +48,11 @@ class Line:
     responsible_for: str
     confirmed: str
     overdue: bool
+
+    @property
+    def one_person(self) -> str:
+        """The name of the one who answers; "" for a team and a vacancy."""
+        return "" if self.person == TEAM else self.person
 
     def as_json(self) -> dict[str, Any]:
         """The line as an edition keeps it."""
@@ -112,7 +120,7 @@ def _line(contact: Contact, *, named: bool) -> Line:
         function=contact.function,
         ward=contact.unit.name if contact.unit else "",
         person=contact.person if named else "",
-        vacant=not contact.person and deputy is not None,
+        vacant=not contact.person,
         phone=contact.phone,
         fax=contact.fax,
         mail=contact.email,

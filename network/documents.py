@@ -44,5 +44,4 @@ def _replaces(before: ContactListEdition | None) -> str:
 def _row(row: dict[str, str], changed: bool) -> dict[str, object]:
     ward = " · ".join(filter(None, [row["ward"], row["responsible_for"], row["house"]]))
     deputy = ", ".join(filter(None, [row["deputy"], row["deputy_phone"]]))
-    person = row["person"] or ("" if row["vacant"] else _("Team"))
-    return {**row, "ward": ward, "deputy": deputy, "person": person, "changed": changed}
+    return {**row, "ward": ward, "deputy": deputy, "changed": changed}

@@ -10,6 +10,7 @@ from gpv_portal.demo_region.tables.contacts import CONTACTS
 from gpv_portal.demo_region.tables.organisations import AGREEMENTS, BODIES, HOUSES, WARDS, House
 from gpv_portal.demo_region.tables.places import LAND, PLACES, POSTCODES, REGION, TOWNS
 from gpv_portal.demo_region.tables.rules import DUTIES
+from network.contact_lists import TEAM
 from network.models import (
     Area,
     Contact,
@@ -116,7 +117,7 @@ def _contact(line: Line, made: Directory) -> Contact:
         facility=made.houses[line.house],
         unit=made.wards[line.ward] if line.ward is not None else None,
         function=line.function,
-        person=line.person,
+        person=line.person or ("" if line.deputy else TEAM),
         phone=line.phone,
         email=f"{line.mailbox}@example.org",
         hours=line.hours,

@@ -21,7 +21,10 @@ class ContactForm(forms.Form):
         label=_("Person"),
         max_length=160,
         required=False,
-        help_text=_("Leer heißt: derzeit unbesetzt. Ein Grund gehört nicht hierher."),
+        help_text=_(
+            "Antworten mehrere, schreiben Sie „Team“. Leer heißt: derzeit unbesetzt. "
+            "Ein Grund gehört nicht hierher."
+        ),
     )
     phone = forms.CharField(label=_("Telefon"), max_length=60, required=False)
     fax = forms.CharField(label=_("Fax"), max_length=60, required=False)

@@ -68,6 +68,22 @@ def test_a_vacant_place_names_its_deputy(client, ward, people, sign_in):
     assert "Tobias Hartwig" in page
 
 
+def test_a_place_is_vacant_without_a_deputy_too_and_a_team_says_so(client, ward, people, sign_in):
+    sign_in(people.intake)
+    Contact.objects.filter(pk=ward.pk).update(person="", deputy=None)
+    vacant = text_of(client.get("/kontakte/", {"q": "Station 2"}))
+    Contact.objects.filter(pk=ward.pk).update(person="Team")
+
+    team = text_of(client.get("/kontakte/", {"q": "Station 2"}))
+    card = text_of(client.get(f"/kontakte/{ward.pk}.vcf"))
+
+    assert "derzeit unbesetzt" in vacant
+    assert ">Team<br>" in team
+    assert "derzeit unbesetzt" not in team
+    assert "KIND:org" in card
+    assert "FN:Sozialdienst Station 2" in card
+
+
 def test_an_old_confirmation_says_so(client, ward):
     assert "Prüfung überfällig" in text_of(client.get("/kontakte/"))
 
