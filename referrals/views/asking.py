@@ -19,6 +19,7 @@ from core.access import guard
 from core.actor import Actor
 from core.http import Request
 from core.receipts import once
+from network import cards
 from network.directory import Ask, page_of, search
 from network.models import Service
 from referrals import services
@@ -135,12 +136,16 @@ def _chosen(actor: Actor, sent: QueryDict) -> list[Service]:
             keys.append(UUID(key))
         except ValueError:
             continue
-    rows = Service.objects.published().filter(pk__in=keys).select_related("facility__organisation")
+    rows = (
+        Service.objects.published()
+        .filter(pk__in=keys)
+        .select_related("facility__organisation", "region")
+    )
     return sorted(rows, key=lambda service: service.name.casefold())
 
 
 def _inquiries(actor: Actor, row: Referral) -> QuerySet[Inquiry]:
-    rows = Inquiry.objects.sent_by(actor).filter(referral=row).select_related("service")
+    rows = Inquiry.objects.sent_by(actor).filter(referral=row).select_related("service__region")
     return rows.order_by("created_at", "id")
 
 
@@ -154,7 +159,7 @@ def _line(service: Service, asked: set[UUID], here: set[UUID]) -> dict[str, Any]
         "name": service.name,
         "type": service.get_type_display(),
         "provider": service.provider_name,
-        "place": service.district or service.town,
+        "place": cards.place(service),
         "answers_here": service.facility_id in here,
         "refuses": service.facility_id in here and not service.takes_requests,
         "capacity": service.get_capacity_display() if service.capacity else "",
