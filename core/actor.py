@@ -37,6 +37,11 @@ class Actor:
         """Every facility that gave the person a right."""
         return frozenset(facility for facility, _ in self.grants)
 
+    @property
+    def belongs(self) -> bool:
+        """Whether the person belongs to a facility now: what colleagues say among themselves."""
+        return bool(self.grants)
+
     def holding(self, permission: str) -> frozenset[UUID]:
         """The facilities at which the person has ``permission``."""
         return frozenset(facility for facility, name in self.grants if name == permission)

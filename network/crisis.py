@@ -83,8 +83,7 @@ def crisis_page(
         if _suits(service, wish)
     ]
     entries = [
-        (opening, _card(service, opening, here, remark=actor.person is not None))
-        for opening, service in shown
+        (opening, _card(service, opening, here, remark=actor.belongs)) for opening, service in shown
     ]
     return CrisisPage(
         open=_ordered(card for opening, card in entries if opening.state is State.OPEN),

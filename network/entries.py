@@ -29,7 +29,7 @@ def entry_page(service: Service, actor: Actor) -> dict[str, Any]:
         "reach": _reach(service),
         "website": cards.website(service),
         "rules": list(ResponsibilityRule.objects.published().filter(service=service)),
-        "internal": _internal(service) if actor.person else [],
+        "internal": _internal(service) if actor.belongs else [],
         "keeps": service.kept,
         "asks": service.takes_requests and actor.holds("send_referral"),
     }

@@ -62,7 +62,7 @@ def contact_vcard(request: Request, pk: UUID) -> HttpResponse:
 
 def _named(request: Request) -> bool:
     """Names are shown to people who belong to a facility."""
-    return bool(request.actor.facilities)
+    return request.actor.belongs
 
 
 def _lines(request: Request) -> list[Line]:

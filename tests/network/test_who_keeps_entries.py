@@ -54,3 +54,24 @@ def test_its_facility_and_for_unclaimed_ones_the_coordination_write(people, uncl
     for service in (kept, unclaimed):
         service.refresh_from_db()
         assert service.name == "Neuer Name"
+
+
+@pytest.mark.parametrize("address", ["/verzeichnis/notruf/", "/krise/"])
+def test_internal_remarks_are_for_people_of_a_facility(people, sign_in, client, address):
+    region = people.office.organisation.region
+    ServiceFactory(
+        region=region,
+        slug="notruf",
+        hours_text="Tag und Nacht",
+        in_crisis_view=True,
+        internal_remark="Frau Muster fragen",
+    )
+
+    def page():
+        return client.get(address, {"region": region.slug}).content.decode()
+
+    assert "Frau Muster" not in page()
+    sign_in(people.no_role)
+    assert "Frau Muster" not in page()
+    sign_in(people.coordinator)
+    assert "Frau Muster" in page()
