@@ -4,6 +4,7 @@ import base64
 import binascii
 import datetime as dt
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,13 +29,20 @@ def encode(values: list[Any]) -> str:
 
 
 def decode(cursor: str, length: int) -> list[str] | None:
-    """The values inside ``cursor``; None for anything that is not one."""
+    """The values inside ``cursor``; None for anything that is not one or that no row can hold."""
     try:
         values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, binascii.Error, UnicodeError):
         return None
-    good = isinstance(values, list) and len(values) == length
-    return [str(v) for v in values] if good else None
+    if not isinstance(values, list) or len(values) != length:
+        return None
+    texts = [str(v) for v in values]
+    return texts if all(map(_storable, texts)) else None
+
+
+def _storable(text: str) -> bool:
+    """The database takes neither NUL nor half of a letter."""
+    return "\0" not in text and not re.search("[\ud800-\udfff]", text)
 
 
 def page(

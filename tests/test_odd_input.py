@@ -9,6 +9,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
+from core import keyset
 from tests.matrix import MATRIX
 from tests.matrix.objects import make_objects
 from tests.matrix.row import VISITORS
@@ -25,7 +26,17 @@ ODD = {
     "far date": "9999-12-31",
     "negative": "-1",
 }
+
+
+def _cursor(*values):
+    return f"?nach={keyset.encode(list(values))}"
+
+
 ODD_QUERIES = (
+    _cursor("a\x00", str(uuid.uuid4())),
+    _cursor("2026-11-24", "x\x00", str(uuid.uuid4())),
+    _cursor("\ud800", str(uuid.uuid4())),
+    _cursor("a", "b"),
     "?q=%00",
     "?q=%D0%BA%D1%80%D0%B8%D0%B7%D0%B8%D1%81",
     "?q=%D8%A3%D8%B2%D9%85%D8%A9+Krise",
