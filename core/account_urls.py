@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from core.access import public, signed_in
+from core.views import account
 
 
 class LettersAndDigits(StringConverter):
@@ -41,7 +42,7 @@ urlpatterns = [
         _reset(views.password_reset_from_key_done),
         name="account_reset_password_from_key_done",
     ),
-    path("konto/adresse/", _own(views.email), name="account_email"),
+    path("konto/adresse/", account.address, name="account_email"),
     path(
         "konto/adresse/gesendet/",
         _door(views.email_verification_sent),

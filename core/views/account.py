@@ -23,3 +23,9 @@ def kept_text(request: Request) -> HttpResponse:
     if row is None:
         raise Http404
     return render(request, "core/kept_text.html", {"kept": texts_of(row), "path": row.path})
+
+
+@require_safe
+@signed_in("says who changes an address; nobody changes it here")
+def address(request: Request) -> HttpResponse:
+    return render(request, "account/email.html")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.auth import authenticate
 
 from core.models import User
@@ -44,3 +45,16 @@ def test_nobody_without_an_account_gets_a_mail(client, invited, mailbox):
     client.post("/passwort/", {"email": "niemand@example.org"})
 
     assert not mailbox.mails
+
+
+@pytest.mark.parametrize("deed", ["action_add", "action_send", "action_remove", "action_primary"])
+@pytest.mark.django_db
+def test_nobody_gives_themself_another_address(people, sign_in, mailbox, deed):
+    client = sign_in(people.intake, people.provider)
+
+    answer = client.post("/konto/adresse/", {deed: "", "email": "anders@example.org"})
+
+    assert answer.status_code == 405
+    assert not EmailAddress.objects.exists()
+    assert mailbox.mails == []
+    assert client.get("/konto/adresse/").status_code == 200

@@ -24,7 +24,7 @@ RECORD: dict[str, int] = {
     "account_reset_password_done": 3,
     "account_reset_password_from_key": 3,
     "account_reset_password_from_key_done": 3,
-    "account_email": 7,
+    "account_email": 3,
     "account_email_verification_sent": 3,
     "network:directory": 6,
     "network:service": 8,
