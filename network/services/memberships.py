@@ -41,12 +41,17 @@ def grant(*, user: User, facility: Facility, role: str, by: Actor) -> Membership
 
 @transaction.atomic
 def revoke(*, membership: Membership, by: Actor) -> None:
-    """End the membership now; refused for a facility's last lead or administrator."""
+    """End the membership now; refused once it has ended, and for the last lead or administrator.
+
+    A row that has ended says nothing of a later one in the same role, which goes on.
+    """
     same = Membership.objects.select_for_update().filter(
         facility=membership.facility_id, role=membership.role, until=None
     )
-    others = [row for row in same if row.pk != membership.pk]
-    if membership.role in NEVER_WITHOUT and not others:
+    held = {row.pk for row in same}
+    if membership.pk not in held:
+        raise Refused(_("Diese Rolle ist schon beendet."))
+    if membership.role in NEVER_WITHOUT and len(held) == 1:
         raise Refused(
             _("Das ist die letzte Person in dieser Rolle. Geben Sie die Rolle zuerst weiter.")
         )

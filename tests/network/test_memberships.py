@@ -46,3 +46,14 @@ def test_a_revoked_role_is_gone_at_once(people):
 def test_the_last_lead_cannot_be_removed(people):
     with pytest.raises(Refused, match="letzte Person"):
         revoke(membership=Membership.objects.get(user=people.intake_lead), by=SCHEDULER)
+
+
+def test_a_row_that_has_ended_takes_nothing_from_the_one_after_it(people):
+    ended = Membership.objects.get(user=people.intake)
+    revoke(membership=ended, by=SCHEDULER)
+    grant(user=people.intake, facility=people.provider, role=Role.INTAKE, by=SCHEDULER)
+
+    with pytest.raises(Refused, match="schon beendet"):
+        revoke(membership=ended, by=SCHEDULER)
+
+    assert (people.provider.pk, "receive_referral") in grants_of(people.intake.pk)
