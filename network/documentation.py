@@ -11,7 +11,8 @@ from network.roles import ROLE_PERMISSIONS, Role
 HEAD = """# Roles and permissions
 
 Written by `manage.py write_docs` from `network.roles`. A role is given at a facility and counts
-there alone; a person acts for one facility at a time.
+there alone; a person acts for one facility at a time. Nobody gives themself a role that reads
+cases (`network.roles.CASE_RIGHTS`): another administrator does.
 
 """
 

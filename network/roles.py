@@ -29,6 +29,24 @@ ROLE_PERMISSIONS: dict[str, tuple[str, ...]] = {
 }
 
 
+CASE_RIGHTS = frozenset(
+    {
+        "send_referral",
+        "receive_referral",
+        "lead_team",
+        "coordinate_region",
+        "use_emergency",
+        "hold_conference",
+    }
+)
+"""Permissions with which one reads cases or figures of them."""
+
+
+def reads_cases(role: str) -> bool:
+    """Whether people in this role see anything of a case."""
+    return not CASE_RIGHTS.isdisjoint(ROLE_PERMISSIONS[role])
+
+
 _EVERYWHERE = (Role.LEAD, Role.ORG_ADMIN, Role.COMMITTEE, Role.DATA_PROTECTION)
 _ROLES_OF_KIND: dict[str, tuple[Role, ...]] = {
     "clinic": (Role.SOCIAL_SERVICE, Role.INTAKE),

@@ -9,7 +9,7 @@ from core.actor import Actor
 from core.errors import Refused
 from core.models import User
 from network.models import Facility, Membership
-from network.roles import Role, roles_at
+from network.roles import Role, reads_cases, roles_at
 from network.services.memberships import grant, revoke
 
 INVITED = "network.invited"
@@ -17,8 +17,18 @@ INVITED = "network.invited"
 
 @transaction.atomic
 def invite(*, email: str, full_name: str, role: Role, by: Actor) -> Membership:
-    """Give somebody a role at the facility ``by`` acts for; a new account sets its password."""
+    """Give somebody a role at the facility ``by`` acts for; a new account sets its password.
+
+    Refused for a role that reads cases when it is meant for oneself: four eyes, and a record.
+    """
     facility = _managed(by)
+    if by.person is not None and by.person.email == email.lower() and reads_cases(role):
+        raise Refused(
+            _(
+                "Eine Rolle, mit der man Fälle liest, gibt man sich nicht selbst. "
+                "Bitten Sie eine andere Person aus der Verwaltung Ihrer Einrichtung."
+            )
+        )
     if role not in roles_at(facility.kind):
         raise Refused(_("Diese Rolle gibt es an dieser Einrichtung nicht."))
     user = User.objects.filter(email=email.lower()).first()

@@ -46,6 +46,22 @@ def test_a_bad_invitation_gets_a_sentence_and_keeps_what_was_typed(client_, fiel
     assert not User.objects.filter(email="neu@example.org").exists()
 
 
+@pytest.mark.parametrize("role", [Role.LEAD, Role.SOCIAL_SERVICE, Role.INTAKE])
+def test_an_administrator_takes_no_role_that_reads_cases(client_, people, role):
+    mine = {"full_name": "Ute Sommerfeld", "email": people.org_admin.email.upper(), "role": role}
+
+    refused = client_.post("/verwaltung/personen/neu/", mine)
+    allowed = client_.post("/verwaltung/personen/neu/", {**mine, "role": Role.DATA_PROTECTION})
+
+    assert refused.status_code == 409
+    assert "gibt man sich nicht selbst" in refused.content.decode()
+    assert allowed.status_code == 302
+    roles = (
+        Membership.objects.current().filter(user=people.org_admin).values_list("role", flat=True)
+    )
+    assert set(roles) == {Role.ORG_ADMIN, Role.DATA_PROTECTION}
+
+
 def test_only_an_office_of_the_coordination_gives_the_coordinations_role():
     giving = [kind for kind in Facility.Kind if Role.COORDINATION in roles_at(kind)]
 
