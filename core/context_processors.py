@@ -9,6 +9,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from core.actor import NOBODY, Actor
+from core.http import page_of
 
 EVERYBODY = ""
 ENTRIES: tuple[tuple[str, Promise, tuple[str, ...]], ...] = (
@@ -41,6 +42,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "person_name": "",
         "navigation": [],
         "acting": None,
+        "this_page": page_of(request),
     }
     if actor.person is not None:
         context["person_name"] = actor.person.full_name

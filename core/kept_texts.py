@@ -4,7 +4,6 @@ import datetime as dt
 import hashlib
 import json
 import secrets
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sessions.models import Session
@@ -12,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from core import clock
 from core.field_labels import label_of
+from core.http import page_of
 from core.models import KeptText, User
 
 COOKIE = "aufgehoben"
@@ -56,7 +56,7 @@ def keep_for_later(request: HttpRequest, response: HttpResponse) -> bool:
     row = KeptText(
         user=owner,
         cookie_hash=_hash(cookie),
-        path=_page_of(request)[:300],
+        path=page_of(request)[:300],
         until=clock.now() + VALID_FOR,
     )
     row.put(plain)
@@ -70,14 +70,6 @@ def keep_for_later(request: HttpRequest, response: HttpResponse) -> bool:
         secure=request.is_secure(),
     )
     return True
-
-
-def _page_of(request: HttpRequest) -> str:
-    """The page the form stood on, as the browser says; the address it was sent to has none."""
-    page = urlsplit(request.headers.get("Referer", ""))
-    if page.netloc != request.get_host():
-        return ""
-    return f"{page.path}?{page.query}" if page.query else page.path
 
 
 def _hash(cookie: str) -> str:

@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from core.errors import OtherFacility, Refused
+from core.http import page_of
 from core.kept_texts import posted_texts
 
 
@@ -49,7 +50,7 @@ def form_only() -> str:
 
 def conflict(request: HttpRequest, exception: Refused) -> HttpResponse:
     other = exception.facility if isinstance(exception, OtherFacility) else None
-    context = {"reason": str(exception), "other_facility": other, "path": request.path}
+    context = {"reason": str(exception), "other_facility": other, "path": page_of(request)}
     return _page(request, 409, csrf_token=get_token(request) if other else "", **context)
 
 

@@ -5,7 +5,7 @@ import pytest
 from core.actor import SCHEDULER
 from network.roles import Role
 from network.services.memberships import grant
-from tests.factories import FacilityFactory
+from tests.factories import ContactFactory, FacilityFactory
 
 
 @pytest.fixture
@@ -40,3 +40,26 @@ def test_nobody_acts_for_a_strange_facility(people, sign_in):
 
     assert client.post("/handeln/", {"facility": str(people.provider.pk)}).status_code == 403
     assert client.post("/handeln/", {"facility": "unsinn"}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("referer", "back"),
+    [
+        ("http://testserver/verwaltung/?x=1", "/verwaltung/?x=1"),
+        ("https://boese.example/verwaltung/", ""),
+        ("", ""),
+    ],
+)
+def test_from_a_refused_form_one_switches_back_to_its_page(people, sign_in, referer, back):
+    other = FacilityFactory()
+    grant(user=people.org_admin, facility=other, role=Role.ORG_ADMIN, by=SCHEDULER)
+    client = sign_in(people.org_admin, people.clinic)
+    headers = {"referer": referer} if referer else {}
+
+    refused = client.post("/verwaltung/personen/neu/", {"email": "x"}, headers=headers)
+    strange = ContactFactory(facility=other)
+    elsewhere = client.post(f"/verwaltung/kontakte/{strange.pk}/stimmt/", headers=headers)
+
+    assert (refused.status_code, elsewhere.status_code) == (200, 409)
+    for answer in (refused, elsewhere):
+        assert f'name="next" value="{back}"' in answer.content.decode()
