@@ -5,7 +5,7 @@
 -- gpv_web        the web processes; owns nothing
 -- gpv_worker     worker, beat and relay; owns nothing
 -- gpv_retention  deletes what its time limit has passed
--- gpv_audit      reads and seals the audit log
+-- gpv_audit      reads the audit log (gpv_worker seals it)
 
 DO $$
 DECLARE

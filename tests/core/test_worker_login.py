@@ -11,7 +11,7 @@ from conferences.services import recording, scheduling
 from conferences.workflow import CaseState
 from core import audit, clock, outbox
 from core.actor import SCHEDULER
-from core.models import AuditSeal, FormReceipt, OutboxMessage, StoredFile
+from core.models import AuditEntry, AuditSeal, FormReceipt, OutboxMessage, StoredFile
 from gpv_portal.celery import app
 from referrals.deadlines import DRAFT_WARNED
 from referrals.models import Inquiry, Referral, Release
@@ -102,6 +102,7 @@ def _deadlines_of_tables(people):
 
 def _audit(people):
     audit.record(by=SCHEDULER, deed="test")
+    AuditEntry.objects.update(at=clock.now() - timedelta(hours=1))
     yield
     assert AuditSeal.objects.exists()
 
