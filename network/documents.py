@@ -25,9 +25,6 @@ def contact_list_pdf(edition: ContactListEdition, before: ContactListEdition | N
         "rows": [_row(row, str(row["id"]) in marked) for row in edition.rows],
         "changes": edition.changes,
         "closing": _("Die laufende Liste steht im Portal unter „Kontakte“."),
-        "large": False,
-        "confidential": False,
-        "recipient": "",
     }
     return pdf.render("pdf/contact_list.html", context, title=f"{title}, {number}")
 

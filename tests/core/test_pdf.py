@@ -67,29 +67,6 @@ SHEETS = {
             }
         ],
     },
-    "release_form": {
-        "speakers": [],
-        "hearers": [],
-        "wording": ["Ich kann widerrufen."],
-        "categories": [{"label": "Identität", "ticked": True}, {"label": "Kontakt"}],
-    },
-    "crisis_sheet": {
-        "heading": "Hilfe jetzt",
-        "area": "Auental",
-        "emergency": [{"number": "112", "label": "Notruf"}],
-        "entries": [{"name": "Krisendienst", "phone": "030 23125-1"}],
-    },
-    "client_slip": {
-        "heading": "Mein Zettel",
-        "next_step": {"who": "BeWo", "when": "morgen"},
-        "knows": [{"who": "BeWo", "what": "Name"}],
-        "numbers": [{"number": "112", "label": "Notruf"}],
-    },
-    "handover_sheet": {
-        "heading": "Übergabe",
-        "facts": [{"label": "Name", "value": ""}],
-        "sections": [{"heading": "Plan", "text": "x"}],
-    },
 }
 
 
@@ -148,7 +125,9 @@ def test_there_is_a_sheet_for_every_template():
 
 
 def test_only_our_own_fonts_are_embedded():
-    content = pdf.render("pdf/client_slip.html", {**SHEET, **SHEETS["client_slip"]}, title="Zettel")
+    content = pdf.render(
+        "pdf/contact_list.html", {**SHEET, **SHEETS["contact_list"]}, title="Liste"
+    )
 
     with pikepdf.open(io.BytesIO(content)) as document:
         fonts = {
@@ -206,9 +185,13 @@ def test_a_careless_template_still_opens_no_file(sheet, tmp_path, attack):
 
 def test_text_from_people_is_text():
     evil = "<img src=x><link rel=attachment href=file:///etc/passwd>{{ 7 }}"
-    context = {**SHEET, **SHEETS["handover_sheet"], "sections": [{"heading": evil, "text": evil}]}
+    context = {
+        **SHEET,
+        **SHEETS["minutes_conference"],
+        "sections": [{"heading": evil, "text": evil}],
+    }
 
-    content = pdf.render("pdf/handover_sheet.html", context, title="Übergabe")
+    content = pdf.render("pdf/minutes_conference.html", context, title="Protokoll")
 
     with pikepdf.open(io.BytesIO(content)) as document:
         assert not document.attachments
@@ -218,12 +201,12 @@ def test_text_from_people_is_text():
 def test_too_much_text_is_refused_before_it_costs_anything():
     context = {
         **SHEET,
-        **SHEETS["handover_sheet"],
+        **SHEETS["minutes_conference"],
         "sections": [{"heading": "x", "text": "x" * 300_001}],
     }
 
     with pytest.raises(pdf.DocumentTooLong):
-        pdf.render("pdf/handover_sheet.html", context, title="Übergabe")
+        pdf.render("pdf/minutes_conference.html", context, title="Protokoll")
 
 
 def test_too_many_pages_are_refused(sheet, monkeypatch):

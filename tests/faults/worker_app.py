@@ -16,7 +16,7 @@ __all__ = ["app"]
 @outbox.handles("test.slow_pdf")
 def slow_pdf(message, actor):
     """Render a sheet, take a while, and keep it."""
-    content = pdf.render("pdf/crisis_sheet.html", {}, title="Probe")
+    content = pdf.render("pdf/base.html", {}, title="Probe")
     time.sleep(1.5)
     files.store(
         content,
