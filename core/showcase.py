@@ -96,17 +96,6 @@ def _discharges() -> list[dict[str, Any]]:
     ]
 
 
-def _offer_facts(start: str, terms: str) -> list[tuple[str, str]]:
-    return [
-        (_("Platz ab"), start),
-        (_("Ansprechperson"), "Selma Arslan"),
-        (_("Vertretung"), "Jonas Petersen"),
-        (_("Bedingungen"), terms),
-        (_("Angebot gilt bis"), _("Do 26.11., 18:00")),
-        (_("Schweigepflicht"), _("Entbindung liegt vor")),
-    ]
-
-
 def content() -> dict[str, Any]:
     """Everything the page shows, dated relative to now."""
     now = clock.now()
@@ -119,9 +108,6 @@ def content() -> dict[str, Any]:
         "nothing": None,
         "board": _board(now),
         "discharges": _discharges(),
-        "offer_a": _offer_facts(_("Di 01.12.2026, am Tag der Entlassung"), _("keine")),
-        "offer_b": _offer_facts(_("Mo 14.12.2026"), _("Kostenzusage vor Einzug")),
-        "offer_c": _offer_facts("", ""),
         "head_facts": [_("Betreutes Wohnen"), _("Station 2")],
         "events": [
             {
@@ -155,8 +141,6 @@ def content() -> dict[str, Any]:
             (_("Bedarf"), _("Alltag strukturieren, Behörden")),
             (_("Kostenzusage"), ""),
         ],
-        "saved": [(_("Antwort"), _("Die Klinik gibt Medikamente für sieben Tage mit."))],
-        "mine": [(_("Antwort"), _("Die Klinik gibt Medikamente für drei Tage mit."))],
         "kept": [(_("Antwort"), _("Die Klinik gibt Medikamente für drei Tage mit."))],
         "sequence": [(_("Person"), "past"), (_("Bedarf"), "now"), (_("Dienste"), "ahead")],
         "form": form,
