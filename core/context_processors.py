@@ -28,7 +28,7 @@ ENTRIES: tuple[tuple[str, Promise, tuple[str, ...]], ...] = (
 def navigation(actor: Actor, path: str) -> list[dict[str, Any]]:
     """The entries the actor has a use for at the acting facility, the open one marked."""
     return [
-        {"url": url, "label": label, "current": path.startswith(url), "count": None}
+        {"url": url, "label": label, "current": path.startswith(url)}
         for url, label, permissions in ENTRIES
         if any(p == EVERYBODY or actor.holds(p) for p in permissions)
     ]

@@ -51,10 +51,6 @@ class WorkingTime:
             here = _at(self.next_working_day(here.date()), OPENS)
         return (here + duration).astimezone(UTC)
 
-    def add_hours(self, moment: datetime, hours: float) -> datetime:
-        """``moment`` plus ``hours`` of working time, in UTC."""
-        return self.add(moment, timedelta(hours=hours))
-
     def add_days(self, moment: datetime, days: float) -> datetime:
         """``moment`` plus ``days`` working days of eight hours, in UTC."""
         return self.add(moment, days * WORKING_DAY)

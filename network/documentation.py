@@ -14,6 +14,9 @@ Written by `manage.py write_docs` from `network.roles`. A role is given at a fac
 there alone; a person acts for one facility at a time. Nobody gives themself a role that reads
 cases (`network.roles.CASE_RIGHTS`): another administrator does.
 
+`use_emergency` and `sit_on_committee` are reserved: roles carry them, no page asks yet. The
+committees' pages follow from seats.
+
 """
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import Any
 from uuid import uuid4
 
 from django import template
@@ -37,12 +36,6 @@ def brand() -> SafeString:
 def receipt() -> SafeString:
     """A hidden key that makes a form count once, however often it is sent."""
     return format_html('<input type="hidden" name="receipt" value="{}">', uuid4())
-
-
-@register.simple_tag
-def version(row: Any) -> SafeString:
-    """A hidden copy of the row's version, so that an older form is refused."""
-    return format_html('<input type="hidden" name="version" value="{}">', row.version)
 
 
 @register.simple_tag(takes_context=True)

@@ -77,12 +77,6 @@ def test_a_receipt_is_new_for_every_form():
     assert UUID(first.split('value="')[1].split('"')[0])
 
 
-def test_a_version_is_carried_by_the_form():
-    row = SimpleNamespace(version=7)
-
-    assert render("{% version row %}", row=row) == '<input type="hidden" name="version" value="7">'
-
-
 def test_the_acting_facility_is_carried_by_the_form():
     facility = uuid4()
     request = SimpleNamespace(actor=SimpleNamespace(facility=facility))

@@ -88,7 +88,7 @@ def test_a_wrong_address_or_role_says_where_to_go(visitor, region):
 def test_too_much_text_a_fault_and_a_pause_of_the_database_each_get_a_page(visitor, region, clinic):
     clinic.go("/entlassungen/neu/")
     clinic.page.locator("[name=wishes]").evaluate(TOO_MUCH)
-    clinic.press("Aufenthalt erfassen").sees("Das war zu groß")
+    clinic.press("Aufenthalt erfassen").sees("Ihr Text ist zu lang")
     assert clinic.status == 413
 
     with connection.cursor() as cursor:

@@ -20,7 +20,6 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--directory", type=Path, help="a CSV file instead of our services")
-        parser.add_argument("--if-empty", action="store_true", help="what it does anyway")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not is_empty():
