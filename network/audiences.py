@@ -6,11 +6,12 @@ from functools import lru_cache
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+_OLD_AGE = r"im alter\b(?! von)|\balte menschen|\balters(?:psych|med)|\balten(?:hilfe|pflege|heim)"
 _WORDS: dict[str, tuple[Promise, str]] = {
     "adults": (_("Erwachsene"), r"erwachsen|\balle\b|ab 18|volljährig"),
     "young": (_("Junge Erwachsene"), r"junge erwachsene|junge volljährige|jugendliche/junge"),
     "minors": (_("Kinder und Jugendliche"), r"\bkinder\b|jugendliche|unter 18|minderjähr"),
-    "old": (_("Ältere Menschen"), r"senior|ältere|ab 60|ab 65|geronto|\balter"),
+    "old": (_("Ältere Menschen"), rf"senior|ältere|ab 60|ab 65|geronto|{_OLD_AGE}"),
     "women": (_("Frauen"), r"\bfrauen\b"),
     "men": (_("Männer"), r"\bmänner\b"),
     "parents": (_("Eltern mit Kindern"), r"eltern|famili|mütter|mutter|deren kinder"),

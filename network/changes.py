@@ -54,4 +54,5 @@ def _now(name: str, row: Row) -> str:
 
 
 def _who(row: Row) -> str:
-    return str(row["function"])
+    """Function and house: every clinic has a "Sozialdienst"."""
+    return f"{row['function']} ({row['house']})"

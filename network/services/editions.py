@@ -24,7 +24,9 @@ def publish_edition(*, by: Actor) -> ContactListEdition:
     before = ContactListEdition.objects.filter(region=region).order_by("-number").first()
     rows = [line.as_json() for line in lines_of(region, named=True)]
     said = changes(before.rows, rows) if before else []
-    if not rows or (before and not said):
+    if not rows:
+        raise Refused(_("Es gibt noch keine Kontakte, die in einer Ausgabe stehen könnten."))
+    if before and not said:
         raise Refused(_("Seit der letzten Ausgabe hat sich an den Kontakten nichts geändert."))
     edition = ContactListEdition.objects.create(
         region=region,

@@ -133,6 +133,10 @@ def test_another_contact_is_not_found(client, ward):
     assert client.get("/kontakte/00000000-0000-4000-8000-000000000000.vcf").status_code == 404
 
 
+def _house(facility):
+    return f"{facility.name}, {facility.organisation.name}"
+
+
 def publish(client):
     return client.post("/kontakte/ausgaben/neu/")
 
@@ -149,8 +153,17 @@ def test_the_coordination_publishes_numbered_editions(ward, people, sign_in):
     assert ContactListEdition.objects.count() == 2
     assert "Ausgabe 2" in page
     assert "Ansprechperson derzeit unbesetzt, Telefon jetzt 030 23125-599" in page
-    assert "Aufnahme Süd: neu" in page
+    assert f"Aufnahme Süd ({_house(people.provider)}): neu" in page
+    assert f"Sozialdienst Station 2 ({_house(people.clinic)}): Ansprechperson" in page
     assert "030 23125-512" in text_of(client.get(first["Location"]))
+
+
+def test_an_edition_of_nothing_is_refused_with_its_own_sentence(people, sign_in):
+    response = publish(sign_in(people.coordinator))
+
+    assert response.status_code == 409
+    assert "noch keine Kontakte" in text_of(response)
+    assert "letzten Ausgabe" not in text_of(response)
 
 
 def test_an_edition_without_a_change_is_refused(ward, people, sign_in):
