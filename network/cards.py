@@ -1,6 +1,5 @@
 """What a page says about a service: ready words, every figure with its date."""
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -94,10 +93,9 @@ def address(service: Service) -> str:
     return "\n".join(filter(None, [service.street, town, service.district]))
 
 
-def capacity(service: Service, today: dt.date | None = None) -> Pill | None:
+def capacity(service: Service) -> Pill | None:
     """Whether there is room, while that is news; a service without one says nothing."""
-    today = today or clock.today()
-    age = (today - service.capacity_on).days if service.capacity_on else None
+    age = (clock.today() - service.capacity_on).days if service.capacity_on else None
     if service.capacity and age is not None and age <= CAPACITY_UNKNOWN_DAYS:
         word, icon, tone = _CAPACITY[Service.Capacity(service.capacity)]
         since = _("%(word)s, Stand %(day)s") % {
