@@ -123,6 +123,15 @@ FAULTS = [
     ),
     Fault(
         ROLE,
+        "an administrator takes a role that reads cases",
+        "network/services/people.py",
+        "by.person.email == email.lower() and reads_cases(role)",
+        "by.person.email == email.lower() and False",
+        "tests/network/test_administration.py"
+        "::test_an_administrator_takes_no_role_that_reads_cases",
+    ),
+    Fault(
+        ROLE,
         "a view has no guard",
         "conferences/views/minutes.py",
         "@require_safe\n@guard(MAY)\ndef minutes_form(",

@@ -225,6 +225,14 @@ FAULTS = [
     ),
     Fault(
         WHICH,
+        "a service writes an entry for whoever comes",
+        "network/services/entries.py",
+        "if not Service.objects.kept_by(by).filter(pk=row.pk).exists():",
+        "if False:",
+        "tests/network/test_who_keeps_entries.py",
+    ),
+    Fault(
+        WHICH,
         "the coordination keeps the entries of another region",
         "network/models/service.py",
         "(region & ~_staffed() if",
