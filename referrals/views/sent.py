@@ -21,19 +21,20 @@ from core.http import Request
 from core.receipts import once
 from referrals import services
 from referrals.access import (
+    Opened,
     fetch_held,
     opened,
     opened_appointments,
     opened_history,
     opened_questions,
 )
-from referrals.disclosure import covering_release, granted
+from referrals.disclosure import HANDED_OVER, covering_release, granted
 from referrals.forms.steps import StepForm
 from referrals.models import Inquiry
 from referrals.models.inquiry import InquiryQuerySet
 from referrals.next_steps import next_step_of
 from referrals.views import offers, shown, steps
-from referrals.vocabulary import INTRODUCING
+from referrals.vocabulary import INTRODUCING, Category
 
 
 def _sent(actor: Actor) -> InquiryQuerySet:
@@ -176,6 +177,14 @@ def _sheet(row: Inquiry, seen: Any) -> dict[str, Any]:
     }
 
 
+def _sections(
+    row: Inquiry, seen: Opened, categories: frozenset[Category]
+) -> list[dict[str, Any]]:
+    """What the release grants, once the place is confirmed; the portal opens it no sooner."""
+    parts = shown.handover(seen) if row.state in HANDED_OVER else []
+    return [part for part in parts if part["text"] and part["category"] in categories]
+
+
 def _paper(actor: Actor, row: Inquiry) -> dict[str, Any]:
     """Name, contact and granted sections, only while the identity is open to the facility."""
     seen = opened(row.client, by=actor, stage=3, purpose="Übergabeblatt", inquiry=row)
@@ -188,8 +197,7 @@ def _paper(actor: Actor, row: Inquiry) -> dict[str, Any]:
         "receiver": row.receiver_facility.name,
         "name": seen.full_name,
         "person": shown.person(seen),
-        "sections": [
-            part for part in shown.handover(seen) if part["text"] and part["category"] in categories
-        ],
+        "sections": _sections(row, seen, categories),
+        "later": row.state not in HANDED_OVER,
         "until": row.release.valid_until if row.release else None,
     }
