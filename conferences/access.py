@@ -10,7 +10,6 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -27,22 +26,12 @@ from conferences.vocabulary import (
 from conferences.workflow import CASE_STEPS, RELEASED, CaseSide, CaseState, CaseStep
 from core import audit
 from core.actor import Actor
-from core.errors import Refused, StepRefused
+from core.errors import Refused
+from core.refusals import Refusal, insist
 from core.sealing import reveal
 from referrals.models import Client
 from referrals.models.release import hold_releases
 from referrals.vocabulary import Category
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a step is not possible; ``forbidden`` when it is somebody else's."""
-
-    message: str | Promise
-    forbidden: bool = False
-
-    def __str__(self) -> str:
-        return str(self.message)
 
 
 def may(actor: Actor, step: CaseStep, conference: CaseConference) -> Refusal | None:
@@ -60,12 +49,7 @@ def may(actor: Actor, step: CaseStep, conference: CaseConference) -> Refusal | N
 
 def require(actor: Actor, step: CaseStep, conference: CaseConference) -> None:
     """Raise what ``may`` answers: PermissionDenied (403) or StepRefused (409)."""
-    refusal = may(actor, step, conference)
-    if refusal is None:
-        return
-    if refusal.forbidden:
-        raise PermissionDenied(str(refusal))
-    raise StepRefused(refusal.message)
+    insist(may(actor, step, conference))
 
 
 @dataclass(frozen=True, slots=True)

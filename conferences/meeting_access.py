@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -17,20 +16,9 @@ from conferences.models import AgendaItem, Body, Meeting, MeetingCopy, Resolutio
 from conferences.vocabulary import THERE, ItemState
 from core import clock
 from core.actor import Actor
-from core.errors import StepRefused
+from core.refusals import Refusal, insist
 
 NOWHERE = MeetingSide(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a step is not possible; ``forbidden`` when it is somebody else's."""
-
-    message: str | Promise
-    forbidden: bool = False
-
-    def __str__(self) -> str:
-        return str(self.message)
 
 
 def runs(actor: Actor, body: Body) -> bool:
@@ -68,12 +56,7 @@ def may(actor: Actor, step: MeetingStep, meeting: Meeting) -> Refusal | None:
 
 def require(actor: Actor, step: MeetingStep, meeting: Meeting) -> None:
     """Raise what ``may`` answers: PermissionDenied (403) or StepRefused (409)."""
-    refusal = may(actor, step, meeting)
-    if refusal is None:
-        return
-    if refusal.forbidden:
-        raise PermissionDenied(str(refusal))
-    raise StepRefused(refusal.message)
+    insist(may(actor, step, meeting))
 
 
 def reads_internal(actor: Actor, body: Body) -> bool:

@@ -13,6 +13,7 @@ from django.db import transaction
 from core import audit, clock, files
 from core.access import fetch
 from core.actor import Actor
+from core.refusals import Refusal
 from core.sealing import reveal
 from referrals.disclosure import (
     AFTERWARDS,
@@ -38,7 +39,7 @@ from referrals.models import (
 )
 from referrals.models.inquiry import InquiryQuerySet
 from referrals.models.release import hold_releases, hold_releases_of
-from referrals.permits import Refusal, may, require, steps_for
+from referrals.permits import may, require, steps_for
 from referrals.standing import is_sender
 from referrals.vocabulary import Category
 from referrals.workflow import Step

@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core import clock
 from core.actor import Actor, Via
-from core.errors import StepRefused
+from core.refusals import Refusal, insist
 from referrals.deadlines import ARRIVED_KEPT, DRAFT_KEPT, REOPENED_WITHIN, UNDONE_WITHIN
 from referrals.disclosure import covering_release
 from referrals.models import Inquiry
 from referrals.models.inquiry import is_taken
 from referrals.standing import BY_LINK, sides
 from referrals.workflow import Side, State, Step, rule
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a step is not possible; ``forbidden`` when it is somebody else's."""
-
-    message: str | Promise
-    forbidden: bool = False
-
-    def __str__(self) -> str:
-        return str(self.message)
-
 
 Check = Callable[[Actor, Inquiry], Refusal | None]
 
@@ -62,12 +48,7 @@ def steps_for(actor: Actor, inquiry: Inquiry) -> dict[Step, Refusal | None]:
 
 def require(actor: Actor, step: Step, inquiry: Inquiry) -> None:
     """Raise what ``may`` answers: PermissionDenied (403) or StepRefused (409)."""
-    refusal = may(actor, step, inquiry)
-    if refusal is None:
-        return
-    if refusal.forbidden:
-        raise PermissionDenied(str(refusal))
-    raise StepRefused(refusal.message)
+    insist(may(actor, step, inquiry))
 
 
 def _released(_actor: Actor, inquiry: Inquiry) -> Refusal | None:
