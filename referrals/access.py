@@ -109,7 +109,7 @@ def opened(
         by=by,
         deed="client.opened" if inquiry is None else "inquiry.opened",
         obj=inquiry or client,
-        case=case.pk if case else None,
+        case=case.pk if case else client.pk,
         detail=f"{purpose}, Stufe {max(stage_of(visible), 1)}",
     )
     return Opened(visible, texts, inquiry.pk if inquiry else None)

@@ -6,7 +6,7 @@ from core import clock
 
 
 class AuditEntry(models.Model):
-    """One deed, reading or refusal; ``case`` is the referral or conference it belongs to."""
+    """One deed, reading or refusal; ``case`` is the referral, conference or person of it."""
 
     id = models.BigAutoField(primary_key=True)
     at = models.DateTimeField(default=clock.now)

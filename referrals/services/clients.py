@@ -47,7 +47,7 @@ def create_client(*, identity: Identity, area: Area | None = None, by: Actor) ->
     client = Client(owner_facility_id=facility, data_key=DataKey.objects.create_new(), area=area)
     client.seal(**_texts(identity))
     client.save()
-    audit.record(by=by, deed="client.created", obj=client)
+    audit.record(by=by, deed="client.created", obj=client, case=client.pk)
     return client
 
 
@@ -68,7 +68,7 @@ def change_client(
     client.area = area
     client.version += 1
     client.save()
-    audit.record(by=by, deed="client.changed", obj=client)
+    audit.record(by=by, deed="client.changed", obj=client, case=client.pk)
     return client
 
 

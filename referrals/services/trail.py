@@ -15,10 +15,10 @@ from referrals.models import Referral
 
 
 def entries_of(*, referral: Referral, by: Actor) -> QuerySet[AuditEntry]:
-    """Everything that was read or done in this case, by whichever facility."""
+    """Everything that was read or done in this case or of its person, by whichever facility."""
     if referral.sender_facility_id != by.facility or not by.holds("send_referral"):
         raise PermissionDenied
-    return AuditEntry.objects.filter(case=referral.pk)
+    return AuditEntry.objects.filter(case__in=[referral.pk, referral.client_id])
 
 
 def people_in(*, entries: Iterable[AuditEntry], by: Actor) -> Mapping[UUID, str]:

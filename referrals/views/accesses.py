@@ -18,6 +18,7 @@ from core.actor import Actor, Via
 from core.http import Request
 from core.models import AuditEntry
 from referrals.access import opened_names
+from referrals.models import Inquiry, Referral
 from referrals.services.trail import entries_of, people_in
 from referrals.views import words
 from referrals.views.referrals import fetch_referral
@@ -25,7 +26,10 @@ from referrals.workflow import Step
 
 SIZE = 50
 DEEDS = {
+    "client.created": gettext_lazy("Person angelegt"),
     "client.opened": gettext_lazy("Akte gelesen"),
+    "client.changed": gettext_lazy("Angaben zur Person geändert"),
+    "client.died": gettext_lazy("Tod eingetragen"),
     "inquiry.opened": gettext_lazy("Anfrage gelesen"),
     "inquiry.disclosed_on_paper": gettext_lazy("Übergabeblatt auf Papier weitergegeben"),
     "inquiry.draft": gettext_lazy("Entwurf angelegt"),
@@ -55,18 +59,20 @@ def accesses(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "name": names[row.client_id],
         "home": reverse("referrals:referral", args=[row.pk]),
-        "rows": _lines(page.rows, request.actor),
+        "rows": _lines(page.rows, row, request.actor),
         "next_cursor": page.next_cursor,
     }
     return render(request, "referrals/accesses.html", context)
 
 
-def _lines(entries: list[AuditEntry], actor: Actor) -> list[dict[str, Any]]:
+def _lines(entries: list[AuditEntry], row: Referral, actor: Actor) -> list[dict[str, Any]]:
     names = people_in(entries=entries, by=actor)
-    return [_line(entry, names, actor) for entry in entries]
+    rows = Inquiry.objects.sent_by(actor).filter(referral=row)
+    asked = set(rows.values_list("receiver_facility_id", flat=True))
+    return [_line(entry, names, asked, actor) for entry in entries]
 
 
-def _line(entry: AuditEntry, names: Any, actor: Actor) -> dict[str, Any]:
+def _line(entry: AuditEntry, names: Any, asked: set[UUID], actor: Actor) -> dict[str, Any]:
     purpose, _comma, stage = entry.detail.rpartition(", Stufe ")
     own = entry.facility == actor.facility
     return {
@@ -75,8 +81,19 @@ def _line(entry: AuditEntry, names: Any, actor: Actor) -> dict[str, Any]:
         "where": names.get(entry.facility, ""),
         "what": _deed(entry.deed),
         "stage": int(stage) if purpose and stage.isdigit() and not own else 0,
-        "why": _("eigene Einrichtung") if own else _("angefragter Dienst"),
+        "why": _why(entry, asked, own=own),
     }
+
+
+def _why(entry: AuditEntry, asked: set[UUID], *, own: bool) -> str:
+    """On what the reading or deed rests."""
+    if own:
+        return _("eigene Einrichtung")
+    if entry.facility is None:
+        return _("Regel des Portals")
+    if entry.facility in asked:
+        return _("angefragter Dienst")
+    return _("um Hilfe gebeten, ohne Namen")
 
 
 def _deed(deed: str) -> str:

@@ -221,7 +221,7 @@ FAULTS = [
         TRACE,
         "reading a case is not noted at its case",
         "referrals/access.py",
-        "        case=case.pk if case else None,\n",
+        "        case=case.pk if case else client.pk,\n",
         "        case=None,\n",
         f"{MATRIX}[referrals:inquiry]",
     ),
