@@ -8,6 +8,7 @@ from core import clock
 from referrals.forms import fields
 from referrals.forms.steps import StepForm
 from referrals.reasons import Withdraw
+from referrals.vocabulary import Form
 
 
 class AnswerForm(StepForm):
@@ -54,9 +55,16 @@ class WithdrawForm(StepForm):
 
 
 class ReopenForm(StepForm):
-    """What has changed since."""
+    """What has changed since; for a draft that was never sent also the person's agreement."""
 
     note = fields.text(_("Was hat sich geändert?"), rows=2)
+    agreed_on = fields.day(_("Die Person ist einverstanden seit"), initial=clock.today)
+    agreed_form = fields.one_of(_("Auf welchem Weg?"), Form.choices)
+
+    def prepare(self) -> None:
+        """Who was asked before has been agreed to."""
+        if self.inquiry.sent_at is not None:
+            del self.fields["agreed_on"], self.fields["agreed_form"]
 
 
 class MarkErrorForm(StepForm):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +26,7 @@ from referrals.models import Inquiry, Referral
 from referrals.reasons import Withdraw
 from referrals.services.drafts import draft
 from referrals.standing import is_sender
+from referrals.vocabulary import Form
 from referrals.workflow import DIRECT, Kind, State, Step, rule
 
 BRIDGED_AFTER = timedelta(days=7)
@@ -143,17 +145,29 @@ def withdraw(
 
 
 @transaction.atomic
-def reopen(*, inquiry: Inquiry, note: str, by: Actor, version: int | None = None) -> Inquiry:
-    """Ask the same service again within 30 days."""
+def reopen(
+    *,
+    inquiry: Inquiry,
+    note: str,
+    by: Actor,
+    agreed_on: date | None = None,
+    agreed_form: str = "",
+    version: int | None = None,
+) -> Inquiry:
+    """Ask the same service again within 30 days.
+
+    A superseded draft was never sent: then the person's agreement is needed, as for sending.
+    """
     note = written(note, "note")
     release = covering_release(inquiry, lock=True)
     row = take(inquiry, Step.REOPEN, by=by, version=version)
+    sent = {} if row.sent_at else _agreed(agreed_on, agreed_form)
     must_take_requests(row)
     must_be_free(row.referral, row.service)
     direct = Kind(row.referral.kind) in DIRECT
     must_stand(release or not direct, _("Die Entbindung gilt nicht mehr."))
     opening = {"release": release, **_opening(row)} if direct else {}
-    row = advance(row, Step.REOPEN, by=by, note=note, **AFRESH, **_sent(row), **opening)
+    row = advance(row, Step.REOPEN, by=by, note=note, **AFRESH, **sent, **opening)
     mails.tell_new(row, by=by)
     return row
 
@@ -224,6 +238,11 @@ def _check_bridge(row: Inquiry, bridge: str) -> None:
     )
 
 
-def _sent(row: Inquiry) -> dict[str, Any]:
-    """A superseded draft was never sent; the person agreed to the service all the same."""
-    return {} if row.sent_at else {"sent_at": clock.now()}
+def _agreed(agreed_on: date | None, agreed_form: str) -> dict[str, Any]:
+    """What the first sending writes; without the person's agreement nothing is sent."""
+    if agreed_on is None:
+        words = _("Bitte geben Sie an, seit wann die Person mit diesem Dienst einverstanden ist.")
+        raise ValidationError(words, code="agreed_on")
+    not_in_future(agreed_on, "agreed_on")
+    a_code(agreed_form, Form, "agreed_form")
+    return {"sent_at": clock.now(), "agreed_on": agreed_on, "agreed_form": agreed_form}
