@@ -9,7 +9,7 @@ from core.errors import Refused
 from network.models import Service
 from referrals.engine.wants import must_stand
 from referrals.models import Inquiry, Referral
-from referrals.workflow import OPEN, TAKEN
+from referrals.workflow import OPEN, SENT, TAKEN
 
 
 class AlreadyAsked(Refused):
@@ -20,6 +20,11 @@ class AlreadyAsked(Refused):
             _("Dieser Dienst ist für diese Person schon angefragt. Dort geht es weiter.")
         )
         self.inquiry = inquiry
+
+
+def is_asked(referral: Referral) -> bool:
+    """Whether a service has an inquiry that is sent and has not ended or arrived."""
+    return Inquiry.objects.filter(referral=referral, state__in=SENT).exists()
 
 
 def must_be_free(referral: Referral, service: Service) -> None:

@@ -1,6 +1,6 @@
 """The only writers of the app, one file per part of the story."""
 
-from referrals.engine.asking import AlreadyAsked
+from referrals.engine.asking import AlreadyAsked, is_asked
 from referrals.engine.need import Callback, Wanted
 from referrals.engine.staff import Worker
 from referrals.services.answers import (
@@ -89,6 +89,7 @@ __all__ = [
     "fail",
     "forward",
     "introduce",
+    "is_asked",
     "log_stay",
     "mark_error",
     "miss",

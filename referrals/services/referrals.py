@@ -12,6 +12,7 @@ from core import audit, clock, files, versions
 from core.actor import Actor
 from core.models import User
 from network.models import Service
+from referrals.engine.asking import is_asked
 from referrals.engine.endings import close_locked
 from referrals.engine.need import Callback, Wanted, describe
 from referrals.engine.steps import due_unasked, locked_client, locked_referral
@@ -74,11 +75,11 @@ def change_referral(
     by: Actor,
     version: int | None = None,
 ) -> Referral:
-    """Describe the need anew before anything was sent; afterwards ``amend`` tells the services."""
+    """Describe the need anew while nobody is asked; else ``amend`` tells the services."""
     referral = _locked(referral, by, version)
     must_stand(
-        referral.first_sent_at is None,
-        _("Es wurde schon angefragt. Bitte ändern Sie die Angaben über „Angaben ändern“."),
+        not is_asked(referral),
+        _("Inzwischen ist ein Dienst angefragt. Bitte öffnen Sie „Angaben ändern“ noch einmal."),
     )
     describe(referral, wanted, callback)
     return _saved(referral, "referral.changed", by)

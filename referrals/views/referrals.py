@@ -104,7 +104,7 @@ def amend(request: Request, pk: UUID) -> HttpResponse:
     row, form = fetch_referral(request.actor, pk), NeedForm(request.POST)
 
     def deed() -> Referral:
-        change = services.change_referral if row.first_sent_at is None else services.amend
+        change = services.amend if services.is_asked(row) else services.change_referral
         return change(
             referral=row,
             wanted=form.wanted(),
