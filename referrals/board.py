@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from core import clock
 from core.actor import Actor
@@ -20,6 +20,18 @@ def leaving(actor: Actor, *, days: int = AHEAD) -> QuerySet[Stay]:
     rows = with_connection(Stay.objects.visible_to(actor).leaving_until(until))
     rows = rows.select_related("client__data_key", "unit")
     return rows.order_by("planned_discharge_on", "id")
+
+
+def counted(rows: QuerySet[Stay]) -> tuple[int, int]:
+    """How many stays of ``leaving``, and how many of them a service has confirmed for."""
+    found = rows.aggregate(total=Count("pk"), connected=Count("pk", filter=Q(is_connected=True)))
+    return found["total"], found["connected"]
+
+
+def undated(actor: Actor) -> QuerySet[Stay]:
+    """Stays of the actor's facility whose end nobody knows yet, the longest first."""
+    rows = Stay.objects.visible_to(actor).staying().filter(planned_discharge_on=None)
+    return rows.select_related("client__data_key", "unit").order_by("admitted_on", "id")
 
 
 def left_without_connection(actor: Actor) -> QuerySet[Stay]:

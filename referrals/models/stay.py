@@ -21,13 +21,13 @@ class StayQuerySet(models.QuerySet["Stay"]):
             return self.none()
         return self.filter(owner_facility=actor.facility)
 
+    def staying(self) -> "StayQuerySet":
+        """Not yet discharged, and the person lives."""
+        return self.filter(discharged_on=None).exclude(settled_reason=Close.DIED)
+
     def leaving_until(self, day: date) -> "StayQuerySet":
         """Not yet discharged and planned to leave on ``day`` or before."""
-        return self.filter(discharged_on=None, planned_discharge_on__lte=day)
-
-    def discharged(self) -> "StayQuerySet":
-        """The person has left."""
-        return self.filter(discharged_on__isnull=False)
+        return self.staying().filter(planned_discharge_on__lte=day)
 
 
 class Stay(Record):

@@ -47,15 +47,11 @@ class BoardLines:
         self._inquiries: dict[UUID, list[Inquiry]] = defaultdict(list)
         rows = Referral.objects.sent_by(actor).filter(stay__in=[stay.pk for stay in stays])
         for referral in rows.order_by("created_at", "id"):
-            self._referrals[referral.stay_id].append(referral)  # type: ignore[index]  # filtered
+            if referral.stay_id:
+                self._referrals[referral.stay_id].append(referral)
         asked = Inquiry.objects.sent_by(actor).filter(referral__stay__in=[s.pk for s in stays])
-        asked = asked.for_sender().select_related("referral")
-        for inquiry in asked.order_by("created_at", "id"):
-            self._inquiries[inquiry.referral.stay_id].append(inquiry)  # type: ignore[index]  # filtered
-
-    def is_connected(self, stay: Stay) -> bool:
-        """Whether a service has confirmed."""
-        return any(inquiry.state in TAKEN for inquiry in self._inquiries[stay.pk])
+        for inquiry in asked.for_sender().order_by("created_at", "id"):
+            self._inquiries[inquiry.referral_id].append(inquiry)
 
     def leaving(self, stay: Stay) -> dict[str, Any]:
         """Somebody who leaves on a known day."""
@@ -87,7 +83,8 @@ class BoardLines:
         }
 
     def _row(self, stay: Stay, when: str) -> dict[str, Any]:
-        referral, asked = self._referral(stay), self._inquiries[stay.pk]
+        referral = self._referral(stay)
+        asked = self._inquiries[referral.pk] if referral else []
         page = reverse("referrals:referral", args=[referral.pk]) if referral else _person(stay)
         return {
             "when": when,

@@ -27,34 +27,37 @@ LOUD = 50
 @guard("send_referral")
 def discharges(request: Request) -> HttpResponse:
     filters = _filters(request)
-    page = _page(request, filters)
+    planned = _filtered(board.leaving(request.actor), filters)
+    page = _page(request, planned)
     loud, undated = _outside(request.actor)
     lines = BoardLines(request.actor, [*page.rows, *loud, *undated])
     context = {
         "days": _days(page.rows, lines),
         "loud": [lines.left(stay) for stay in loud],
         "undated": [lines.undated(stay) for stay in undated],
-        **_head(page.rows, lines),
+        **_head(planned, page, begun="nach" in request.GET),
         **filters,
-        "units": around.ward_names(request.actor),
         "next_cursor": page.next_cursor,
     }
     return render(request, "referrals/discharges.html", context)
 
 
-def _page(request: Request, filters: dict[str, str]) -> keyset.Page:
-    rows = _filtered(board.leaving(request.actor), filters)
+def _page(request: Request, planned: QuerySet[Stay]) -> keyset.Page:
     after = request.GET.get("nach", "")
-    return keyset.page(rows, key=("planned_discharge_on", "id"), after=after)
+    return keyset.page(planned, key=("planned_discharge_on", "id"), after=after)
 
 
-def _head(rows: list[Stay], lines: BoardLines) -> dict[str, Any]:
+def _head(planned: QuerySet[Stay], page: keyset.Page, *, begun: bool) -> dict[str, Any]:
+    """The days shown, and how many leave on them; asked anew only when the rows are not all."""
     today = clock.today()
+    total, connected = len(page.rows), sum(row.is_connected for row in page.rows)
+    if begun or page.next_cursor:
+        total, connected = board.counted(planned)
     return {
         "from_day": today,
         "until_day": today + dt.timedelta(days=board.AHEAD),
-        "total": len(rows),
-        "connected": sum(1 for stay in rows if lines.is_connected(stay)),
+        "total": total,
+        "connected": connected,
         "stand": moments.moment(clock.now()),
     }
 
@@ -72,11 +75,15 @@ def _days(rows: list[Stay], lines: BoardLines) -> list[dict[str, Any]]:
     ]
 
 
-def _filters(request: Request) -> dict[str, str]:
-    return {"station": request.GET.get("station", ""), "shows": request.GET.get("zeige", "")}
+def _filters(request: Request) -> dict[str, Any]:
+    return {
+        "station": request.GET.get("station", ""),
+        "shows": request.GET.get("zeige", ""),
+        "units": around.ward_names(request.actor),
+    }
 
 
-def _filtered(rows: QuerySet[Stay], filters: dict[str, str]) -> QuerySet[Stay]:
+def _filtered(rows: QuerySet[Stay], filters: dict[str, Any]) -> QuerySet[Stay]:
     if filters["station"].replace("\0", "") and len(filters["station"]) <= 120:
         rows = rows.filter(unit__name=filters["station"].replace("\0", ""))
     if filters["shows"] == "ohne-zusage":
@@ -87,15 +94,10 @@ def _filtered(rows: QuerySet[Stay], filters: dict[str, str]) -> QuerySet[Stay]:
 def _outside(actor: Actor) -> tuple[list[Stay], list[Stay]]:
     """Who left without Anschluss, and who leaves on a day still open, in one statement."""
     loud = board.left_without_connection(actor)[:LOUD]
-    found = list(loud.union(_undated(actor)[:LOUD], all=True))
+    found = list(loud.union(board.undated(actor)[:LOUD], all=True))
     left = [stay for stay in found if stay.discharged_on]
     waiting = [stay for stay in found if stay.discharged_on is None]
     return (
         sorted(left, key=lambda stay: (stay.contact_due_at, stay.pk)),
         sorted(waiting, key=lambda stay: (stay.admitted_on, stay.pk)),
     )
-
-
-def _undated(actor: Actor) -> QuerySet[Stay]:
-    rows = Stay.objects.visible_to(actor).filter(discharged_on=None, planned_discharge_on=None)
-    return rows.select_related("client__data_key", "unit").order_by("admitted_on", "id")

@@ -177,9 +177,7 @@ def _sheet(row: Inquiry, seen: Any) -> dict[str, Any]:
     }
 
 
-def _sections(
-    row: Inquiry, seen: Opened, categories: frozenset[Category]
-) -> list[dict[str, Any]]:
+def _sections(row: Inquiry, seen: Opened, categories: frozenset[Category]) -> list[dict[str, Any]]:
     """What the release grants, once the place is confirmed; the portal opens it no sooner."""
     parts = shown.handover(seen) if row.state in HANDED_OVER else []
     return [part for part in parts if part["text"] and part["category"] in categories]
