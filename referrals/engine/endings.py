@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
+
 from core import audit, clock
 from core.actor import Actor
 from referrals.access import require
@@ -62,8 +64,16 @@ def close_locked(referral: Referral, *, reason: Close, by: Actor) -> Referral:
     return referral
 
 
+def settle_after_death(client: Client) -> None:
+    """No list looks at a stay of the person any more; one that had ended keeps its reason."""
+    rows = Stay.objects.select_for_update().filter(client=client)
+    for stay in rows.filter(Q(settled_at=None) | Q(discharged_on=None)).order_by("pk"):
+        stay.settled_at, stay.settled_reason = clock.now(), Close.DIED
+        stay.save(update_fields=["settled_at", "settled_reason"])
+
+
 def _settle_stay(referral: Referral, reason: Close) -> None:
-    """With its last referral a stay is settled too, and no list looks at it any more."""
+    """With its last referral a stay is settled too: nobody is without Anschluss after it."""
     rows = Stay.objects.select_for_update().filter(settled_at=None)
     stay = rows.filter(pk=referral.stay_id).first() if referral.stay_id else None
     if stay and not Referral.objects.filter(stay=stay, closed_at=None).exists():

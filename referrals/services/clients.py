@@ -14,7 +14,7 @@ from core import audit, clock, versions
 from core.actor import Actor
 from core.models import DataKey
 from network.models import Area
-from referrals.engine.endings import close_locked, end_all
+from referrals.engine.endings import close_locked, end_all, settle_after_death
 from referrals.engine.steps import locked_client, locked_referral
 from referrals.engine.wants import must, not_in_future, written
 from referrals.models import Client, Referral
@@ -83,10 +83,11 @@ def record_death(*, client: Client, died_on: date, by: Actor) -> Client:
     client.died_on = died_on
     client.version += 1
     client.save(update_fields=["died_on", "version"])
-    audit.record(by=by, deed="client.died", obj=client)
+    audit.record(by=by, deed="client.died", obj=client, case=client.pk)
     for referral in _open_referrals(client):
         end_all(referral, reason=Withdraw.DIED, by=by)
         close_locked(referral, reason=Close.DIED, by=by)
+    settle_after_death(client)
     return client
 
 

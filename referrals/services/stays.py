@@ -13,10 +13,11 @@ from core.actor import Actor
 from network.models import Unit
 from referrals.deadlines import contact_due
 from referrals.engine import clocks
-from referrals.engine.steps import locked_inquiries, locked_referral
+from referrals.engine.steps import locked_client, locked_inquiries, locked_referral
 from referrals.engine.wants import must, must_stand, not_in_future
 from referrals.models import Client, Inquiry, Referral, Stay
 from referrals.reasons import Close
+from referrals.services.clients import record_death
 from referrals.vocabulary import DischargeKind
 from referrals.workflow import BEFORE_ARRIVAL, State
 
@@ -100,7 +101,8 @@ def record_discharge(
     by: Actor,
     version: int | None = None,
 ) -> Stay:
-    """Enter the actual day; from it the first contact is due."""
+    """Enter the actual day; from it the first contact is due. A death ends all that is open."""
+    died = locked_client(stay.client) if kind == DischargeKind.DIED else None
     stay, referrals = _locked(stay, by, version)
     must_stand(stay.discharged_on is None, _("Die Entlassung ist schon eingetragen."))
     not_in_future(discharged_on, "discharged_on")
@@ -117,6 +119,8 @@ def record_discharge(
     stay.contact_due_at = contact_due(discharged_on, risk=risk)
     _save(stay, "stay.discharged", by)
     _recompute(stay, referrals, all_states=was_stopped)
+    if died is not None and died.died_on is None:
+        record_death(client=died, died_on=discharged_on, by=by)
     return stay
 
 
