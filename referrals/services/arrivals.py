@@ -125,7 +125,7 @@ def contact(
             _("Der erste Kontakt kann nicht vor der Entlassung liegen."),
             "contact_on",
         )
-    row.appointments.filter(state=AppointmentState.PLANNED).update(state=AppointmentState.KEPT)
+    _keep_what_has_been(row)
     row = advance(
         row,
         Step.CONTACT,
@@ -145,6 +145,7 @@ def undo_contact(
     """The contact was entered by mistake; within 24 hours."""
     reason = written(reason, "reason")
     row = take(inquiry, Step.UNDO_CONTACT, by=by, version=version)
+    row.appointments.filter(state=AppointmentState.KEPT).update(state=AppointmentState.PLANNED)
     row = advance(
         row,
         Step.UNDO_CONTACT,
@@ -198,6 +199,12 @@ def fail(
 
 def _planned(inquiry: Inquiry) -> Appointment | None:
     return inquiry.appointments.filter(state=AppointmentState.PLANNED).first()
+
+
+def _keep_what_has_been(inquiry: Inquiry) -> None:
+    """An appointment still to come stays planned; only one is ever planned or kept."""
+    planned = inquiry.appointments.filter(state=AppointmentState.PLANNED)
+    planned.filter(starts_at__lte=clock.now()).update(state=AppointmentState.KEPT)
 
 
 def _must_be_planned(inquiry: Inquiry) -> Appointment:
