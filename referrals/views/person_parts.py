@@ -61,7 +61,7 @@ def consents(given: list[Consent], home: str) -> list[dict[str, Any]]:
         {
             "kind": row.get_kind_display(),
             "given": words.day(row.given_on),
-            "withdrawn": words.day(row.withdrawn_at.date()) if row.withdrawn_at else "",
+            "withdrawn": words.day(row.withdrawn_at),
             "withdraw_url": f"{home}?schritt=einwilligung-widerrufen&einwilligung={row.pk}",
         }
         for row in given
