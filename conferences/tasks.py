@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import logging
+from collections.abc import Callable
 from datetime import timedelta
 
 from celery import shared_task
@@ -32,6 +34,7 @@ from core.models import OutboxMessage
 from referrals.vocabulary import Category
 
 PDF = "application/pdf"
+log = logging.getLogger(__name__)
 
 
 @outbox.handles("conferences.invitation")
@@ -142,13 +145,27 @@ def _write_to_seat(row: Attendance, method: Method, message: OutboxMessage) -> N
 def watch_deadlines() -> None:
     """Release minutes that nobody objected to, and restrict tables whose consent is gone."""
     for conference in _waiting():
-        with transaction.atomic():
-            take_role(worker_role())
-            releasing.release(conference=conference, review_end=ReviewEnd.LAPSED, by=SCHEDULER)
+        _alone(conference, _release)
     for conference in CaseConference.objects.without_consent():
+        _alone(conference, _restrict)
+
+
+def _alone(conference: CaseConference, work: Callable[[CaseConference], object]) -> None:
+    """In a transaction of its own; what fails is logged and stops no other conference."""
+    try:
         with transaction.atomic():
             take_role(worker_role())
-            releasing.restrict(conference=conference, by=SCHEDULER)
+            work(conference)
+    except Exception as error:
+        log.error("%s of %s: %s", work.__name__, conference.pk, type(error).__name__)
+
+
+def _release(conference: CaseConference) -> object:
+    return releasing.release(conference=conference, review_end=ReviewEnd.LAPSED, by=SCHEDULER)
+
+
+def _restrict(conference: CaseConference) -> object:
+    return releasing.restrict(conference=conference, by=SCHEDULER)
 
 
 def _waiting() -> list[CaseConference]:

@@ -5,12 +5,15 @@ Another door to the same services: everything goes through ``SCHEDULER`` and its
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TypeVar
 from uuid import UUID
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from core import clock, notices
 from core.actor import SCHEDULER
@@ -33,85 +36,115 @@ BATCH = 500
 CAUGHT_UP = timedelta(days=3)
 """How long the clockwork may have stood still without a reminder being lost."""
 
-Work = Callable[[Inquiry], None]
+Row = TypeVar("Row", bound=Model)
+log = logging.getLogger(__name__)
 
 
 def run() -> dict[str, int]:
     """Do all that is due at this moment; returns how much of each was done."""
     now = clock.now()
     return {
-        "expired": _each(Inquiry.objects.filter(expires_at__lte=now), _expire),
+        "expired": _each(_rows().filter(expires_at__lte=now), _expire),
         "completed": _each(_arrived_long_ago(now), _complete),
         "discarded": _each(_old_drafts(now - DRAFT_KEPT), _discard),
         "warned": _each(_drafts_to_warn(now), _warn),
-        "reminded": _each(Inquiry.objects.filter(remind_at__lte=now), _remind_half),
+        "reminded": _each(_rows().filter(remind_at__lte=now), _remind_half),
         "due": _each(_just_due(now), _remind_due),
-        "late": _each(Inquiry.objects.filter(lead_remind_at__lte=now), _remind_lead),
+        "late": _each(_rows().filter(lead_remind_at__lte=now), _remind_lead),
         "releases": _each(_disclosing(), _look_at_release),
         "escalated": escalate(now),
         "alarms": alarm(),
     }
 
 
-def _each(rows: QuerySet[Inquiry], work: Work) -> int:
-    """Work on each row in a transaction of its own; what is refused meanwhile is left alone."""
-    done = 0
-    for inquiry in rows.select_related("referral").order_by("pk")[:BATCH]:
-        try:
-            with transaction.atomic():
-                work(inquiry)
-            done += 1
-        except (Refused, Inquiry.DoesNotExist):
-            continue
-    return done
+def _each(rows: QuerySet[Row], work: Callable[[Row], bool]) -> int:
+    """How many of ``rows`` ``work`` did something about, each in a transaction of its own.
+
+    All of them are looked at, a batch at a time: many stay in the filter after the work.
+    """
+    done, last = 0, None
+    while True:
+        behind = rows.filter(pk__gt=last) if last else rows
+        batch = list(behind.order_by("pk")[:BATCH])
+        done += sum(_alone(row, work) for row in batch)
+        if len(batch) < BATCH:
+            return done
+        last = batch[-1].pk
 
 
-def _expire(inquiry: Inquiry) -> None:
+def _alone(row: Row, work: Callable[[Row], bool]) -> bool:
+    """What is refused meanwhile is left alone; what fails is logged and stops nobody else."""
+    try:
+        with transaction.atomic():
+            return work(row)
+    except (Refused, ObjectDoesNotExist):
+        return False
+    except Exception as error:
+        log.error("%s of %s: %s", work.__name__, row.pk, type(error).__name__)
+        return False
+
+
+def _expire(inquiry: Inquiry) -> bool:
     row = locked(inquiry)
     due = row.expires_at is not None and row.expires_at <= clock.now()
-    if due and may(SCHEDULER, Step.EXPIRE, row) is None:
-        advance(row, Step.EXPIRE, by=SCHEDULER, reason=Expiry.NO_ANSWER)
-        mails.tell_sender(row, mails.CHANGED, by=SCHEDULER)
-        mails.tell_receiver(row, mails.ENDED, by=SCHEDULER)
+    if not due or may(SCHEDULER, Step.EXPIRE, row) is not None:
+        return False
+    advance(row, Step.EXPIRE, by=SCHEDULER, reason=Expiry.NO_ANSWER)
+    mails.tell_sender(row, mails.CHANGED, by=SCHEDULER)
+    mails.tell_receiver(row, mails.ENDED, by=SCHEDULER)
+    return True
 
 
-def _complete(inquiry: Inquiry) -> None:
+def _complete(inquiry: Inquiry) -> bool:
     complete(inquiry=inquiry, outcome=Outcome.BY_TIME, by=SCHEDULER)
+    return True
 
 
-def _discard(inquiry: Inquiry) -> None:
+def _discard(inquiry: Inquiry) -> bool:
     discard(inquiry=inquiry, by=SCHEDULER)
+    return True
 
 
-def _warn(inquiry: Inquiry) -> None:
-    if _noted("draft_warned", inquiry.pk, inquiry.sender_facility_id, inquiry.due_at):
+def _warn(inquiry: Inquiry) -> bool:
+    new = _noted("draft_warned", inquiry.pk, inquiry.sender_facility_id, inquiry.due_at)
+    if new:
         mails.tell_sender(inquiry, mails.DUE, by=SCHEDULER)
+    return new
 
 
-def _remind_half(inquiry: Inquiry) -> None:
+def _remind_half(inquiry: Inquiry) -> bool:
     Inquiry.objects.filter(pk=inquiry.pk, remind_at=inquiry.remind_at).update(remind_at=None)
-    if _noted("half", inquiry.pk, _owner(inquiry), inquiry.due_at):
-        _tell_owner(inquiry)
+    return _tell_owner_once("half", inquiry)
 
 
-def _remind_due(inquiry: Inquiry) -> None:
-    if _noted("due", inquiry.pk, _owner(inquiry), inquiry.due_at):
-        _tell_owner(inquiry)
+def _remind_due(inquiry: Inquiry) -> bool:
+    return _tell_owner_once("due", inquiry)
 
 
-def _remind_lead(inquiry: Inquiry) -> None:
+def _remind_lead(inquiry: Inquiry) -> bool:
     same = Inquiry.objects.filter(pk=inquiry.pk, lead_remind_at=inquiry.lead_remind_at)
     same.update(lead_remind_at=None)
-    if _noted("late", inquiry.pk, inquiry.receiver_facility_id, inquiry.due_at):
+    new = _noted("late", inquiry.pk, inquiry.receiver_facility_id, inquiry.due_at)
+    if new:
         mails.tell_lead(inquiry, mails.LATE, by=SCHEDULER)
+    return new
 
 
-def _look_at_release(inquiry: Inquiry) -> None:
+def _look_at_release(inquiry: Inquiry) -> bool:
     row = locked(inquiry)
-    if row.identity_open and not row.renew_release and covering_release(row) is None:
-        clocks.ask_for_renewal(row)
-        row.save()
-        mails.tell_sender(row, mails.RENEW, by=SCHEDULER)
+    if not row.identity_open or row.renew_release or covering_release(row) is not None:
+        return False
+    clocks.ask_for_renewal(row)
+    row.save()
+    mails.tell_sender(row, mails.RENEW, by=SCHEDULER)
+    return True
+
+
+def _tell_owner_once(kind: str, inquiry: Inquiry) -> bool:
+    new = _noted(kind, inquiry.pk, _owner(inquiry), inquiry.due_at)
+    if new:
+        _tell_owner(inquiry)
+    return new
 
 
 def _tell_owner(inquiry: Inquiry) -> None:
@@ -137,13 +170,17 @@ def _noted(kind: str, object_id: UUID, facility: UUID, due_at: datetime | None) 
     )
 
 
+def _rows() -> QuerySet[Inquiry]:
+    return Inquiry.objects.select_related("referral")
+
+
 def _arrived_long_ago(now: datetime) -> QuerySet[Inquiry]:
-    return Inquiry.objects.filter(state=State.ARRIVED, arrived_at__lte=now - ARRIVED_KEPT)
+    return _rows().filter(state=State.ARRIVED, arrived_at__lte=now - ARRIVED_KEPT)
 
 
 def _just_due(now: datetime) -> QuerySet[Inquiry]:
     """Due in the last days; what is overdue for longer was reminded of before."""
-    return Inquiry.objects.filter(due_at__lte=now, due_at__gt=now - CAUGHT_UP)
+    return _rows().filter(due_at__lte=now, due_at__gt=now - CAUGHT_UP)
 
 
 def _drafts_to_warn(now: datetime) -> QuerySet[Inquiry]:
@@ -151,12 +188,12 @@ def _drafts_to_warn(now: datetime) -> QuerySet[Inquiry]:
 
 
 def _old_drafts(until: datetime) -> QuerySet[Inquiry]:
-    return Inquiry.objects.filter(state=State.DRAFT, created_at__lte=until)
+    return _rows().filter(state=State.DRAFT, created_at__lte=until)
 
 
 def _disclosing() -> QuerySet[Inquiry]:
     """Open identities whose release ended before today."""
-    return Inquiry.objects.filter(
+    return _rows().filter(
         identity_open=True,
         renew_release=False,
         state__in=OPEN,
@@ -172,24 +209,23 @@ def escalate(now: datetime) -> int:
         closed_at=None,
         first_sent_at__lte=now - timedelta(days=ESCALATE_AFTER),
     )
-    return sum(_escalate(row, now) for row in waiting.order_by("pk")[:BATCH])
+    return _each(waiting, _escalate)
 
 
-@transaction.atomic
-def _escalate(referral: Referral, now: datetime) -> int:
-    row = locked_referral(referral)
+def _escalate(referral: Referral) -> bool:
+    now, row = clock.now(), locked_referral(referral)
     late = deadlines_of(row.sender_facility_id).after_working_days(
         row.first_sent_at or now, ESCALATE_AFTER
     )
     offered = Inquiry.objects.filter(referral=row, state__in=[*TAKEN, State.OFFERED]).exists()
     office = coordination_of(row.sender_facility_id)
     if offered or now < late or office is None:
-        return 0
+        return False
     row.escalated_to, row.escalated_at = office, now
     row.save(update_fields=["escalated_to", "escalated_at"])
     Inquiry.objects.filter(referral=row).update(escalated_to=office)
     mails.tell_referral(row, office.pk, "coordinate_region", by=SCHEDULER)
-    return 1
+    return True
 
 
 def coordination_of(facility: UUID) -> Facility | None:
@@ -201,21 +237,20 @@ def coordination_of(facility: UUID) -> Facility | None:
 
 def alarm() -> int:
     """T-14, T-7, T-3, T-1 without a confirmed place: the sender is told, once each."""
-    today, told = clock.today(), 0
-    for days in ALARM_DAYS:
-        leaving = Stay.objects.filter(
-            discharged_on=None, planned_discharge_on=today + timedelta(days=days)
-        )
-        for referral in Referral.objects.filter(stay__in=leaving, closed_at=None).order_by("pk"):
-            confirmed = is_taken(referral.pk)
-            key = f"alarm{days}:{referral.pk}:{today}"
-            if not confirmed and notices.notify(
-                "referrals.alarm",
-                referral.pk,
-                facility=referral.sender_facility_id,
-                dedupe_key=key,
-            ):
-                facility = referral.sender_facility_id
-                mails.tell_referral(referral, facility, "send_referral", by=SCHEDULER)
-                told += 1
-    return told
+    days = [clock.today() + timedelta(days=days) for days in ALARM_DAYS]
+    leaving = Stay.objects.staying().filter(planned_discharge_on__in=days)
+    rows = Referral.objects.filter(stay__in=leaving, closed_at=None)
+    return _each(rows, _alarm)
+
+
+def _alarm(referral: Referral) -> bool:
+    facility, today = referral.sender_facility_id, clock.today()
+    new = not is_taken(referral.pk) and notices.notify(
+        "referrals.alarm",
+        referral.pk,
+        facility=facility,
+        dedupe_key=f"alarm:{referral.pk}:{today}",
+    )
+    if new:
+        mails.tell_referral(referral, facility, "send_referral", by=SCHEDULER)
+    return new

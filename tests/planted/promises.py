@@ -112,8 +112,8 @@ FAULTS = [
         WITHDRAWN,
         "a withdrawn consent restricts no table",
         "conferences/tasks.py",
-        "            releasing.restrict(conference=conference, by=SCHEDULER)\n",
-        "            pass\n",
+        "    return releasing.restrict(conference=conference, by=SCHEDULER)\n",
+        "    return None\n",
         "tests/conferences/test_reading_minutes.py",
     ),
     Fault(
