@@ -17,6 +17,7 @@ ENTRIES: tuple[tuple[str, Promise, tuple[str, ...]], ...] = (
     ("/entlassungen/", _("Entlassungen"), ("send_referral",)),
     ("/ueberleitungen/", _("Überleitungen"), ("send_referral",)),
     ("/anfragen/", _("Anfragen"), ("receive_referral",)),
+    ("/irrtuemer/", _("Irrtümer"), ("review_access",)),
     ("/konferenzen/", _("Konferenzen"), ("hold_conference",)),
     ("/gremien/", _("Gremien"), (EVERYBODY,)),
     ("/kontakte/", _("Kontakte"), (EVERYBODY,)),

@@ -144,7 +144,9 @@ def _can_mark_error(actor: Actor, inquiry: Inquiry) -> Refusal | None:
     if sides(actor, inquiry) & needed:
         return None
     if opened_once:
-        words = _("Name und Kontakt waren schon offen. Nur der Datenschutz kann das kennzeichnen.")
+        words = _(
+            "Name und Kontakt waren schon offen. Das kennzeichnet bei Ihnen nur der Datenschutz."
+        )
         return Refusal(words, forbidden=True)
     return Refusal(_("Das kennzeichnet die anfragende Stelle."), forbidden=True)
 

@@ -55,6 +55,12 @@ class InquiryQuerySet(models.QuerySet["Inquiry"]):
             return self.none()
         return self.filter(receiver_facility=actor.facility, sent_at__isnull=False)
 
+    def reviewed_by(self, actor: Actor) -> "InquiryQuerySet":
+        """Inquiries of the facility whose data protection the actor watches; for no page."""
+        if not actor.holds("review_access"):
+            return self.none()
+        return self.filter(sender_facility=actor.facility)
+
     def visible_to(self, actor: Actor) -> "InquiryQuerySet":
         """For one row by its key, from either side; lists are one side each."""
         sides = Q(pk=None)

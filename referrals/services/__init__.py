@@ -37,7 +37,7 @@ from referrals.services.choices import (
 )
 from referrals.services.clients import Identity, change_client, create_client, record_death
 from referrals.services.consents import record_consent, withdraw_consent
-from referrals.services.corrections import mark_error, revive
+from referrals.services.corrections import mark_by_reference, mark_error, revive
 from referrals.services.drafts import discard, draft, send, send_all
 from referrals.services.endings import close_service
 from referrals.services.referrals import (
@@ -91,6 +91,7 @@ __all__ = [
     "introduce",
     "is_asked",
     "log_stay",
+    "mark_by_reference",
     "mark_error",
     "miss",
     "news",

@@ -62,6 +62,8 @@ ROWS: dict[str, Row] = {
     "referrals:handover-sheet": _sent("open inquiry", case_page=True),
     "referrals:sent-inquiry-forward": _sent("sent inquiry", "post", **DONE),
     "referrals:sent-inquiry-step": _sent("sent step", "post"),
+    "referrals:mistakes": row("get", everybody=403, anonymous=302, data_protection=200),
+    "referrals:mistake": row("post", everybody=403, anonymous=302, data_protection=200),
     "referrals:inquiries": row("get", everybody=403, **{**RECEIVERS, **EVERY_RECEIVER}),
     "referrals:inquiry": _received("inquiry"),
     "referrals:inquiry-sheet": _received("inquiry"),
