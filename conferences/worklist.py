@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID
-
-from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -37,31 +33,23 @@ MEETING_TITLES = {
 }
 
 
-def _behind(rows: QuerySet[Any], kind: str, after: Key | None) -> QuerySet[Any]:
-    if after is None:
-        return rows
-    due_at, last_kind, last_id = after
-    same = Q(due_at=due_at, pk__gt=last_id if kind == last_kind else UUID(int=0))
-    later = Q(due_at__gt=due_at)
-    return rows.filter(later if kind < last_kind else later | same)
-
-
 @worklist.register
 def conferences(actor: Actor, after: Key | None) -> list[Task]:
     """Case conferences whose next step this facility or this role owes."""
     rows = CaseConference.objects.visible_to(actor).hosted_by(actor).due()
-    found = _behind(rows, CASE, after).order_by("due_at", "pk")[: worklist.SIZE + 1]
+    found = rows.filter(worklist.behind(CASE, after)).order_by("due_at", "pk")
     return [
         Task(
             due_at=row.due_at,
             kind=CASE,
             id=row.pk,
-            title=str(CASE_TITLES.get(row.state, row.reference)),
+            title=str(CASE_TITLES.get(CaseState(row.state), row.reference)),
             url=reverse("conferences:conference", kwargs={"pk": row.pk}),
             chip=row.reference,
             state=row.state,
         )
-        for row in found
+        for row in found[: worklist.SIZE + 1]
+        if row.due_at
     ]
 
 
@@ -69,16 +57,17 @@ def conferences(actor: Actor, after: Key | None) -> list[Task]:
 def meetings(actor: Actor, after: Key | None) -> list[Task]:
     """Committee meetings whose next step this office owes."""
     rows = Meeting.objects.visible_to(actor).run_by(actor).select_related("body")
-    found = _behind(rows, MEETING, after).order_by("due_at", "pk")[: worklist.SIZE + 1]
+    found = rows.filter(worklist.behind(MEETING, after)).order_by("due_at", "pk")
     return [
         Task(
             due_at=row.due_at,
             kind=MEETING,
             id=row.pk,
-            title=str(MEETING_TITLES.get(row.state, row.body.name)),
+            title=str(MEETING_TITLES.get(MeetingState(row.state), row.body.name)),
             url=reverse("conferences:meeting", kwargs={"slug": row.body.slug, "pk": row.pk}),
             note=f"{row.body.name}, {row}",
             state=row.state,
         )
-        for row in found
+        for row in found[: worklist.SIZE + 1]
+        if row.due_at
     ]

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from core.actor import Actor
 
 SIZE = 25
@@ -32,6 +34,19 @@ class Task:
 Key = tuple[dt.datetime, str, UUID]
 Provider = Callable[[Actor, Key | None], list[Task]]
 PROVIDERS: list[Provider] = []
+
+
+def behind(kind: str, after: Key | None, field: str = "due_at") -> Q:
+    """Rows of one kind that come after the last shown task, in the order (due, kind, id)."""
+    if after is None:
+        return Q()
+    due_at, last_kind, last_id = after
+    later = Q(**{f"{field}__gt": due_at})
+    if kind > last_kind:
+        return Q(**{f"{field}__gte": due_at})
+    if kind == last_kind:
+        return Q(**{f"{field}__gte": due_at}) & (later | Q(pk__gt=last_id))
+    return later
 
 
 def register(provider: Provider) -> Provider:

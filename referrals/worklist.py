@@ -23,26 +23,13 @@ AT_MOST = worklist.SIZE + 1
 CALL_WITHIN = timedelta(days=7)
 
 
-def behind(kind: str, after: Key | None, field: str = "due_at") -> Q:
-    """Rows of one kind that come after the last shown task, in the order (due, kind, id)."""
-    if after is None:
-        return Q()
-    due_at, last_kind, last_id = after
-    later = Q(**{f"{field}__gt": due_at})
-    if kind > last_kind:
-        return Q(**{f"{field}__gte": due_at})
-    if kind == last_kind:
-        return Q(**{f"{field}__gte": due_at}) & (later | Q(pk__gt=last_id))
-    return later
-
-
 @worklist.register
 def inquiries_to_answer(actor: Actor, after: Key | None) -> list[Task]:
     """Inquiries whose next step is the acting facility's as receiver; by reference only."""
     rows = (
         Inquiry.objects.received_by(actor)
         .waiting_for(Owner.RECEIVER)
-        .filter(behind("inquiry", after))
+        .filter(worklist.behind("inquiry", after))
     )
     return [_answering(row) for row in rows.select_related("service", "referral")[:AT_MOST]]
 
@@ -53,7 +40,7 @@ def inquiries_of_ours(actor: Actor, after: Key | None) -> list[Task]:
     rows = (
         Inquiry.objects.sent_by(actor)
         .waiting_for(Owner.SENDER)
-        .filter(behind("own_inquiry", after))
+        .filter(worklist.behind("own_inquiry", after))
     )
     found = list(rows.select_related("service", "referral", "client__data_key")[:AT_MOST])
     names = opened_names((row.client for row in found), by=actor, purpose="Aufgaben")
@@ -64,7 +51,7 @@ def inquiries_of_ours(actor: Actor, after: Key | None) -> list[Task]:
 def referrals_without_inquiry(actor: Actor, after: Key | None) -> list[Task]:
     """Referrals that nobody is asked about."""
     rows = Referral.objects.sent_by(actor).filter(due_at__isnull=False)
-    rows = rows.filter(behind("referral", after)).order_by("due_at", "id")
+    rows = rows.filter(worklist.behind("referral", after)).order_by("due_at", "id")
     found = list(rows.select_related("client__data_key")[:AT_MOST])
     names = opened_names((row.client for row in found), by=actor, purpose="Aufgaben")
     return [
@@ -90,7 +77,7 @@ def stays_to_settle(actor: Actor, after: Key | None) -> list[Task]:
     planned day on: a slice of each, in one statement.
     """
     left = board.left_without_connection(actor)
-    left = left.filter(behind("without_connection", after, "contact_due_at"))
+    left = left.filter(worklist.behind("without_connection", after, "contact_due_at"))
     leaving = Stay.objects.visible_to(actor).leaving_until(clock.today())
     leaving = leaving.filter(_behind_day(after)).select_related("client__data_key", "unit")
     leaving = leaving.order_by("planned_discharge_on", "id")
@@ -105,7 +92,7 @@ def workers_to_telephone(actor: Actor, after: Key | None) -> list[Task]:
     """After a death a confirmed service is asked to ring up; it is never told by mail."""
     since = clock.now() - CALL_WITHIN
     rows = Inquiry.objects.received_by(actor).filter(
-        behind("telephone", after, "ended_at"),
+        worklist.behind("telephone", after, "ended_at"),
         state=State.WITHDRAWN,
         reason=Withdraw.DIED,
         confirmed_at__isnull=False,
@@ -129,7 +116,7 @@ def workers_to_telephone(actor: Actor, after: Key | None) -> list[Task]:
 def cases_for_coordination(actor: Actor, after: Key | None) -> list[Task]:
     """Pseudonymous cases without an offer, newest escalation last."""
     rows = Referral.objects.escalated_to(actor).filter(
-        behind("escalated", after, "escalated_at"), closed_at=None
+        worklist.behind("escalated", after, "escalated_at"), closed_at=None
     )
     return [
         Task(

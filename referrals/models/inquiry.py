@@ -59,7 +59,8 @@ class InquiryQuerySet(models.QuerySet["Inquiry"]):
         """Inquiries of the facility whose data protection the actor watches; for no page."""
         if not actor.holds("review_access"):
             return self.none()
-        return self.filter(sender_facility=actor.facility)
+        asked_here = Q(sender_facility=actor.facility)
+        return self.filter(asked_here)
 
     def visible_to(self, actor: Actor) -> "InquiryQuerySet":
         """For one row by its key, from either side; lists are one side each."""
