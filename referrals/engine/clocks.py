@@ -112,7 +112,7 @@ def due_of(inquiry: Inquiry, now: datetime) -> datetime:
 def contact_due_of(inquiry: Inquiry) -> datetime:
     """Until when the first contact must have happened, as far as is known now."""
     stay = inquiry.referral.stay
-    left = (stay.discharged_on or stay.planned_discharge_on) if stay else None
+    left = stay.leaves_on if stay else None
     left = left or inquiry.start_on or clock.local(inquiry.confirmed_at or clock.now()).date()
     return contact_due(left, risk=inquiry.referral.risk_recorded)
 

@@ -83,3 +83,8 @@ class Stay(Record):
 
     def __str__(self) -> str:
         return f"Stay {self.pk}"
+
+    @property
+    def leaves_on(self) -> date | None:
+        """The day the person left, else the day they may leave."""
+        return self.discharged_on or self.planned_discharge_on

@@ -229,7 +229,7 @@ def _named(row: Inquiry, worker: Worker | None, deputy: Worker | None) -> dict[s
 
 def _check_bridge(row: Inquiry, bridge: str) -> None:
     stay = row.referral.stay
-    leaves = (stay.discharged_on or stay.planned_discharge_on) if stay else None
+    leaves = stay.leaves_on if stay else None
     late = bool(leaves and row.start_on and row.start_on - leaves > BRIDGED_AFTER)
     must(
         not late or bridge.strip(),

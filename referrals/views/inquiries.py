@@ -151,4 +151,4 @@ def _head(row: Inquiry) -> dict[str, Any]:
 
 def _discharge(row: Inquiry) -> Any:
     stay = row.referral.stay
-    return (stay.discharged_on or stay.planned_discharge_on) if stay else None
+    return stay.leaves_on if stay else None

@@ -53,24 +53,19 @@ def offer(actor: Actor, inquiry: Inquiry, releases: Releases) -> dict[str, Any]:
 
 def _facts(actor: Actor, inquiry: Inquiry) -> list[dict[str, Any]]:
     start = words.day(inquiry.start_on) or words.day(inquiry.expected_on)
-    named = ", ".join(filter(None, (inquiry.worker_name, _deputy(inquiry))))
     return [
         {"label": _("Platz ab"), "text": start, "strong": True, "note": _distance(inquiry)},
-        {"label": _("Ansprechperson"), "text": named},
+        {"label": _("Ansprechperson"), "text": words.named(inquiry)},
         _fourth(inquiry),
         _question(actor, inquiry) or {"label": _("Bedingungen"), "text": _terms(inquiry)},
         _until(inquiry),
     ]
 
 
-def _deputy(inquiry: Inquiry) -> str:
-    return _("Vertretung %(name)s") % {"name": inquiry.deputy_name} if inquiry.deputy_name else ""
-
-
 def _distance(inquiry: Inquiry) -> str:
     """How far the start lies behind the discharge."""
     stay = inquiry.referral.stay
-    leaves = (stay.discharged_on or stay.planned_discharge_on) if stay else None
+    leaves = stay.leaves_on if stay else None
     if inquiry.start_on is None or leaves is None:
         return ""
     days = (inquiry.start_on - leaves).days

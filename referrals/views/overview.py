@@ -82,7 +82,7 @@ def context_of(actor: Actor, row: Referral, seen: Opened, deed: Deed | None) -> 
 def line(row: Referral, name: str) -> dict[str, Any]:
     """One referral in a list."""
     stay = row.stay
-    leaves = (stay.discharged_on or stay.planned_discharge_on) if stay else None
+    leaves = stay.leaves_on if stay else None
     return {
         "when": moments.day_short(leaves) if leaves else "",
         "when_note": _when_note(row) if leaves else "",
@@ -90,7 +90,7 @@ def line(row: Referral, name: str) -> dict[str, Any]:
         "chip": name,
         "named": True,
         "line": " · ".join(
-            filter(None, (_title(row), stay.unit.name if stay and stay.unit else ""))
+            filter(None, (words.title_of(row), stay.unit.name if stay and stay.unit else ""))
         ),
         "state": person_parts.pill_of(row),
         "due_at": row.due_at,
@@ -135,7 +135,7 @@ def _head(row: Referral, found: list[Inquiry]) -> dict[str, Any]:
     return {
         "id": row.pk,
         "home": home,
-        "title": _title(row),
+        "title": words.title_of(row),
         "kind": row.get_kind_display() if row.kind != "new" else "",
         "direct": Kind(row.kind) in DIRECT,
         "state": person_parts.pill_of(row),
@@ -149,10 +149,6 @@ def _head(row: Referral, found: list[Inquiry]) -> dict[str, Any]:
         "has_basis": row.basis is not None and row.basis.is_valid,
         "taken": any(i.state in {"confirmed", "arrived", "completed"} for i in found),
     }
-
-
-def _title(row: Referral) -> str:
-    return words.kind_of_help(row.service_type) or _("Hilfe offen")
 
 
 def _leaves(row: Referral) -> str:

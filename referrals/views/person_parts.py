@@ -111,7 +111,7 @@ def referrals(client: Client, actor: Actor) -> list[dict[str, Any]]:
     return [
         {
             "url": reverse("referrals:referral", args=[row.pk]),
-            "title": words.kind_of_help(row.service_type) or _("Hilfe offen"),
+            "title": words.title_of(row),
             "kind": row.get_kind_display(),
             "state": pill_of(row),
             "since": moments.day(row.created_at),

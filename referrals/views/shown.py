@@ -96,10 +96,9 @@ def callback(referral: Referral) -> dict[str, str]:
 
 def offered(inquiry: Inquiry) -> Facts:
     """What a service has offered, as its own page repeats it."""
-    named = ", ".join(filter(None, (inquiry.worker_name, _deputy(inquiry.deputy_name))))
     rows = (
         (_("Platz ab"), words.day(inquiry.start_on)),
-        (_("Zuständig"), named),
+        (_("Zuständig"), words.named(inquiry)),
         (_("Wie fest"), words.binding(inquiry.binding)),
         (_("Angebot gilt bis"), moments.moment(inquiry.valid_until) if inquiry.valid_until else ""),
         (_("Voraussichtlich ab"), words.day(inquiry.expected_on)),
@@ -200,10 +199,6 @@ def _event(entry: Happened, actor: Actor) -> Event:
     sentence = ": ".join(filter(None, (str(text), ", ".join(filter(None, more)))))
     when = moments.moment_short(row.at)
     return Event(f"{when} · {who}" if who else when, "", sentence, icon)
-
-
-def _deputy(name: str) -> str:
-    return _("Vertretung %(name)s") % {"name": name} if name else ""
 
 
 def _risk(referral: Referral) -> str:

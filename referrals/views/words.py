@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from core import clock, moments
 from network.models import Service
 from referrals import reasons
-from referrals.models import Inquiry
+from referrals.models import Inquiry, Referral
 from referrals.models.inquiry import Binding
 from referrals.vocabulary import CostState, Flag, Need, Urgency
 from referrals.workflow import State, Step
@@ -130,6 +130,17 @@ def ago(value: date) -> str:
 def reason(code: str) -> str:
     """The words of a coded reason."""
     return str(CODES.get(code, ""))
+
+
+def named(inquiry: Inquiry) -> str:
+    """Who helps, and who stands in."""
+    deputy = _("Vertretung %(name)s") % {"name": inquiry.deputy_name}
+    return ", ".join(filter(None, (inquiry.worker_name, deputy if inquiry.deputy_name else "")))
+
+
+def title_of(referral: Referral) -> str:
+    """What is looked for, as the name of the referral."""
+    return kind_of_help(referral.service_type) or _("Hilfe offen")
 
 
 def binding(code: str) -> str:
