@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
-from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +13,7 @@ from core.actor import Actor
 from core.models import DataKey
 from network.models import Area
 from referrals.engine.endings import close_locked, end_all, settle_after_death
+from referrals.engine.own import must_own, own_facility
 from referrals.engine.steps import locked_client, locked_referral
 from referrals.engine.wants import must, not_in_future, written
 from referrals.models import Client, Referral
@@ -42,7 +41,7 @@ class Identity:
 @transaction.atomic
 def create_client(*, identity: Identity, area: Area | None = None, by: Actor) -> Client:
     """Keep a person of the acting facility, sealed with a key of their own."""
-    facility = _own_facility(by)
+    facility = own_facility(by)
     _check(identity)
     client = Client(owner_facility_id=facility, data_key=DataKey.objects.create_new(), area=area)
     client.seal(**_texts(identity))
@@ -61,7 +60,8 @@ def change_client(
     version: int | None = None,
 ) -> Client:
     """Correct what is known about a person of the acting facility."""
-    client = _own(locked_client(client), by)
+    client = locked_client(client)
+    must_own(client.owner_facility_id, by)
     versions.check(client, version)
     _check(identity)
     client.seal(**_texts(identity))
@@ -78,7 +78,8 @@ def record_death(*, client: Client, died_on: date, by: Actor) -> Client:
 
     Nobody is told by mail; a confirmed worker is asked to telephone by the worklist.
     """
-    client = _own(locked_client(client), by)
+    client = locked_client(client)
+    must_own(client.owner_facility_id, by)
     not_in_future(died_on, "died_on")
     client.died_on = died_on
     client.version += 1
@@ -88,18 +89,6 @@ def record_death(*, client: Client, died_on: date, by: Actor) -> Client:
         end_all(referral, reason=Withdraw.DIED, by=by)
         close_locked(referral, reason=Close.DIED, by=by)
     settle_after_death(client)
-    return client
-
-
-def _own_facility(by: Actor) -> UUID:
-    if by.facility is None or not by.holds("send_referral"):
-        raise PermissionDenied
-    return by.facility
-
-
-def _own(client: Client, by: Actor) -> Client:
-    if client.owner_facility_id != _own_facility(by):
-        raise PermissionDenied
     return client
 
 

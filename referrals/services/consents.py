@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from core import audit, clock
 from core.actor import Actor
 from referrals.engine.endings import close_locked, withdraw_all
+from referrals.engine.own import must_own
 from referrals.engine.steps import locked_client, locked_inquiries, locked_referral
 from referrals.engine.wants import must, must_stand, not_in_future
 from referrals.models import Client, Consent, Referral, Stay
@@ -32,7 +32,7 @@ def record_consent(
     wording_version: str = "",
 ) -> Consent:
     """Record a written consent: to discharge management of a stay, or to one search."""
-    _own(client, by)
+    must_own(client.owner_facility_id, by)
     not_in_future(given_on, "given_on")
     must(
         form in WRITTEN_FORMS,
@@ -62,7 +62,7 @@ def record_consent(
 def withdraw_consent(*, consent: Consent, by: Actor) -> Consent:
     """Stop at once: what is open before arrival is withdrawn, the referrals are closed."""
     client = locked_client(consent.client)
-    _own(client, by)
+    must_own(client.owner_facility_id, by)
     consent = Consent.objects.select_for_update(of=("self",)).get(pk=consent.pk)
     must_stand(consent.is_valid, _("Die Einwilligung ist schon widerrufen."))
     consent.withdrawn_at, consent.withdrawn_by = clock.now(), by.person
@@ -74,8 +74,3 @@ def withdraw_consent(*, consent: Consent, by: Actor) -> Consent:
         if not any(inquiry.state in OPEN for inquiry in locked_inquiries(referral)):
             close_locked(referral, reason=Close.CONSENT_WITHDRAWN, by=by)
     return consent
-
-
-def _own(client: Client, by: Actor) -> None:
-    if client.owner_facility_id != by.facility or not by.holds("send_referral"):
-        raise PermissionDenied

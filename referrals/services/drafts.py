@@ -6,7 +6,6 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +18,7 @@ from referrals.disclosure import covering_release
 from referrals.engine import clocks, mails
 from referrals.engine.asking import must_be_free, must_take_requests
 from referrals.engine.need import coarse_area
+from referrals.engine.own import must_own
 from referrals.engine.steps import advance, locked, locked_referral, settle, take
 from referrals.engine.wants import a_code, must, must_stand, not_in_future
 from referrals.models import Inquiry, Referral
@@ -31,8 +31,7 @@ from referrals.workflow import DIRECT, Kind, Step
 def draft(*, referral: Referral, service: Service, by: Actor) -> Inquiry:
     """Prepare an inquiry to ``service``; raises AlreadyAsked when one is live."""
     referral = locked_referral(referral)
-    if referral.sender_facility_id != by.facility or not by.holds("send_referral"):
-        raise PermissionDenied
+    must_own(referral.sender_facility_id, by)
     must_stand(referral.closed_at is None, _("Die Überleitung ist geschlossen."))
     must_stand(
         referral.basis is not None and referral.basis.is_valid,

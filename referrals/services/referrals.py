@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +14,7 @@ from network.models import Service
 from referrals.engine.asking import is_asked
 from referrals.engine.endings import close_locked
 from referrals.engine.need import Callback, Wanted, describe
+from referrals.engine.own import must_own
 from referrals.engine.steps import due_unasked, locked_client, locked_referral
 from referrals.engine.wants import must, must_stand
 from referrals.models import (
@@ -46,7 +46,7 @@ def open_referral(
 ) -> Referral:
     """Begin one Überleitung; nothing is sent yet."""
     client = locked_client(client)
-    _own(client.owner_facility_id, by)
+    must_own(client.owner_facility_id, by)
     must_stand(client.died_on is None, _("Die Person ist verstorben."))
     must(stay is None or stay.client_id == client.pk, _("Der Aufenthalt passt nicht."), "stay")
     _check_basis(client, stay, basis)
@@ -225,14 +225,9 @@ def _check_basis(client: Client, stay: Stay | None, basis: Consent | None) -> No
     must(fits, _("Die Einwilligung gehört zu einem anderen Aufenthalt."), "basis")
 
 
-def _own(facility: object, by: Actor) -> None:
-    if facility != by.facility or not by.holds("send_referral"):
-        raise PermissionDenied
-
-
 def _locked(referral: Referral, by: Actor, version: int | None) -> Referral:
     row = locked_referral(referral)
-    _own(row.sender_facility_id, by)
+    must_own(row.sender_facility_id, by)
     versions.check(row, version)
     must_stand(row.closed_at is None, _("Die Überleitung ist geschlossen."))
     return row

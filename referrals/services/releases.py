@@ -6,7 +6,6 @@ import calendar
 from collections.abc import Collection
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +14,7 @@ from core.actor import Actor
 from network.models import Facility
 from referrals.engine import clocks, mails
 from referrals.engine.endings import end_uncovered
+from referrals.engine.own import must_own
 from referrals.engine.steps import locked, locked_client
 from referrals.engine.wants import must, must_stand
 from referrals.models import Client, Inquiry, Release, ReleaseParty
@@ -44,7 +44,7 @@ def record_release(
     ``mutual`` lets every named facility speak and hear, as a conference needs it.
     """
     client = locked_client(client)
-    _own(client, by)
+    must_own(client.owner_facility_id, by)
     valid_from = valid_from or clock.today()
     _check_days(valid_from, valid_until)
     _check_contents(hearing, categories, form)
@@ -81,7 +81,7 @@ def withdraw_release(
     no longer covered is withdrawn in this transaction; arrived and completed keep their state.
     """
     client = locked_client(release.client)
-    _own(client, by)
+    must_own(client.owner_facility_id, by)
     rows = Release.objects.filter(client=client).select_for_update(of=("self",))
     release = next(row for row in rows.order_by("pk") if row.pk == release.pk)
     must_stand(release.withdrawn_at is None, _("Die Entbindung ist schon widerrufen."))
@@ -139,11 +139,6 @@ def _give_back_renewed(client: Client) -> None:
             inquiry.release = release
             clocks.start(inquiry)
             inquiry.save()
-
-
-def _own(client: Client, by: Actor) -> None:
-    if client.owner_facility_id != by.facility or not by.holds("send_referral"):
-        raise PermissionDenied
 
 
 def _check_days(valid_from: date, valid_until: date) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +12,7 @@ from core.actor import Actor
 from network.models import Unit
 from referrals.deadlines import contact_due
 from referrals.engine import clocks
+from referrals.engine.own import must_own
 from referrals.engine.steps import locked_client, locked_inquiries, locked_referral
 from referrals.engine.wants import must, must_stand, not_in_future
 from referrals.models import Client, Inquiry, Referral, Stay
@@ -42,8 +42,7 @@ def log_stay(
     planned_discharge_time: time | None = None,
 ) -> Stay:
     """Note that a person of the acting facility was admitted, and when they may leave."""
-    if not (client.owner_facility_id == by.facility and by.holds("send_referral")):
-        raise PermissionDenied
+    must_own(client.owner_facility_id, by)
     _check_days(admitted_on, planned_discharge_on)
     _check_unit(unit, by)
     stay = Stay.objects.create(
@@ -162,8 +161,7 @@ def _locked(stay: Stay, by: Actor, version: int | None) -> tuple[Stay, list[Refe
     """The stay and its referrals, held; referrals before the stay's own row is changed."""
     referrals = [locked_referral(row) for row in Referral.objects.filter(stay=stay).order_by("pk")]
     row = Stay.objects.select_for_update().get(pk=stay.pk)
-    if row.owner_facility_id != by.facility or not by.holds("send_referral"):
-        raise PermissionDenied
+    must_own(row.owner_facility_id, by)
     versions.check(row, version)
     return row, referrals
 

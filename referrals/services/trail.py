@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 
 from core.actor import Actor
 from core.models import AuditEntry, User
 from network.models import Facility
+from referrals.engine.own import must_own
 from referrals.models import Referral
 
 
 def entries_of(*, referral: Referral, by: Actor) -> QuerySet[AuditEntry]:
     """Everything that was read or done in this case or of its person, by whichever facility."""
-    if referral.sender_facility_id != by.facility or not by.holds("send_referral"):
-        raise PermissionDenied
+    must_own(referral.sender_facility_id, by)
     return AuditEntry.objects.filter(case__in=[referral.pk, referral.client_id])
 
 
