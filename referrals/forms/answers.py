@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from network.models import Service
 from referrals.forms import fields
+from referrals.forms.base import moved
 from referrals.forms.steps import StepForm
 from referrals.models.inquiry import Binding
 from referrals.reasons import Decline
@@ -85,7 +86,7 @@ class OfferForm(NamedForm):
         return {k: v for k, v in given.items() if not k.startswith("valid_until_")}
 
     def shows(self, refusal: Any) -> None:
-        super().shows(_moved(refusal, "valid_until", "valid_until_day"))
+        super().shows(moved(refusal, "valid_until", "valid_until_day"))
 
 
 class ConfirmDirectForm(NamedForm):
@@ -107,7 +108,7 @@ class ExtendForm(StepForm):
         return {"valid_until": moment}
 
     def shows(self, refusal: Any) -> None:
-        super().shows(_moved(refusal, "valid_until", "valid_until_day"))
+        super().shows(moved(refusal, "valid_until", "valid_until_day"))
 
 
 class RetractForm(StepForm):
@@ -144,11 +145,3 @@ class ReassignForm(StepForm):
 
     def arguments(self) -> dict[str, Any]:
         return {"successor": self.people[self.cleaned_data["successor"]]}
-
-
-def _moved(refusal: Any, code: str, field: str) -> Any:
-    """``refusal`` with its code changed to the name of the field that is shown."""
-    for error in refusal.error_list:
-        if error.code == code:
-            error.code = field
-    return refusal

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import clock
 from referrals.forms import fields
-from referrals.forms.answers import _moved
+from referrals.forms.base import moved
 from referrals.forms.steps import StepForm
 from referrals.reasons import Fail, NextStep, Outcome
 from referrals.vocabulary import ContactKind
@@ -40,7 +40,7 @@ class AppointmentForm(StepForm):
         }
 
     def shows(self, refusal: ValidationError) -> None:
-        super().shows(_moved(refusal, "starts_at", "starts_day"))
+        super().shows(moved(refusal, "starts_at", "starts_day"))
 
 
 class MissForm(StepForm):
@@ -63,7 +63,7 @@ class AttemptForm(StepForm):
         return {"tried_at": tried_at, "kind": self.cleaned_data["kind"]}
 
     def shows(self, refusal: ValidationError) -> None:
-        super().shows(_moved(refusal, "tried_at", "tried_day"))
+        super().shows(moved(refusal, "tried_at", "tried_day"))
 
 
 class ContactForm(StepForm):

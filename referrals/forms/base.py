@@ -57,6 +57,14 @@ class PortalForm(forms.Form):
         return sum(len(errors) for errors in self.errors.values())
 
 
+def moved(refusal: ValidationError, code: str, field: str) -> ValidationError:
+    """``refusal`` with its code changed to the name of the field that is shown."""
+    for error in refusal.error_list:
+        if error.code == code:
+            error.code = field
+    return refusal
+
+
 def succeeded(form: PortalForm, deed: Callable[[], object]) -> bool:
     """Whether ``form`` is in order and ``deed`` was carried out; what is wrong shows in it."""
     return form.is_valid() and carried_out(form, lambda: (deed(),)) is not None

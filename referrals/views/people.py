@@ -25,7 +25,8 @@ from referrals.views import around, person_parts, shown, stay_steps
 from referrals.views.steps import Deed, version_of
 
 
-def _fetch(actor: Actor, pk: UUID) -> Client:
+def client_of(actor: Actor, pk: UUID) -> Client:
+    """A person of the acting facility."""
     return fetch(
         lambda a: Client.objects.visible_to(a).select_related(
             "data_key", "area", "owner_facility__organisation__region"
@@ -38,7 +39,7 @@ def _fetch(actor: Actor, pk: UUID) -> Client:
 @require_safe
 @guard("send_referral")
 def person(request: Request, pk: UUID) -> HttpResponse:
-    client = _fetch(request.actor, pk)
+    client = client_of(request.actor, pk)
     seen = opened(client, by=request.actor, stage=2, purpose="Person")
     deed = _asked(request, client, seen)
     context = context_of(request.actor, client, seen, deed)
@@ -49,7 +50,7 @@ def person(request: Request, pk: UUID) -> HttpResponse:
 @guard("send_referral")
 @once
 def change(request: Request, pk: UUID) -> HttpResponse:
-    client = _fetch(request.actor, pk)
+    client = client_of(request.actor, pk)
     form = IdentityForm(request.POST, areas=around.areas(client.owner_facility))
 
     def deed() -> Client:
@@ -70,7 +71,7 @@ def change(request: Request, pk: UUID) -> HttpResponse:
 @guard("send_referral")
 @once
 def death(request: Request, pk: UUID) -> HttpResponse:
-    client, form = _fetch(request.actor, pk), DeathForm(request.POST)
+    client, form = client_of(request.actor, pk), DeathForm(request.POST)
 
     def deed() -> Client:
         died_on = form.cleaned_data["died_on"]

@@ -70,7 +70,7 @@ def referral(request: Request, pk: UUID) -> HttpResponse:
 @require_safe
 @guard("send_referral")
 def new(request: Request, pk: UUID) -> HttpResponse:
-    client = people._fetch(request.actor, pk)
+    client = people.client_of(request.actor, pk)
     person = request.actor.person
     stay = _stay_asked(request, client)
     initial: dict[str, Any] = {
@@ -86,7 +86,7 @@ def new(request: Request, pk: UUID) -> HttpResponse:
 @guard("send_referral")
 @once
 def open_new(request: Request, pk: UUID) -> HttpResponse:
-    client = people._fetch(request.actor, pk)
+    client = people.client_of(request.actor, pk)
     stay, form = _stay_asked(request, client), NewReferralForm(request.POST)
     row = (
         carried_out(form, lambda: _opened(request, client, stay, form)) if form.is_valid() else None

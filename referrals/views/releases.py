@@ -27,7 +27,7 @@ from referrals.vocabulary import Category
 @require_safe
 @guard("send_referral")
 def new(request: Request, pk: UUID) -> HttpResponse:
-    client = people._fetch(request.actor, pk)
+    client = people.client_of(request.actor, pk)
     initial = {"facility": request.GET.get("einrichtung", "")}
     form = ReleaseForm(facilities=around.partners(client.owner_facility), initial=initial)
     return _show(request, client, form)
@@ -37,7 +37,7 @@ def new(request: Request, pk: UUID) -> HttpResponse:
 @guard("send_referral")
 @once
 def record(request: Request, pk: UUID) -> HttpResponse:
-    client = people._fetch(request.actor, pk)
+    client = people.client_of(request.actor, pk)
     form = ReleaseForm(request.POST, facilities=around.partners(client.owner_facility))
 
     def deed() -> Release:
@@ -53,7 +53,7 @@ def record(request: Request, pk: UUID) -> HttpResponse:
 @guard("send_referral")
 @once
 def withdraw(request: Request, pk: UUID, release: UUID) -> HttpResponse:
-    client = people._fetch(request.actor, pk)
+    client = people.client_of(request.actor, pk)
     row = stay_steps.release_of(request, client, release)
     form = WithdrawReleaseForm(request.POST, release=row)
     if not form.is_valid():
@@ -69,7 +69,7 @@ def withdraw(request: Request, pk: UUID, release: UUID) -> HttpResponse:
 @guard("send_referral")
 def sheet(request: Request, pk: UUID) -> HttpResponse:
     """The form to sign, blank or prefilled with a facility and the kinds of data."""
-    client = people._fetch(request.actor, pk)
+    client = people.client_of(request.actor, pk)
     chosen = request.GET.getlist("categories")
     own = client.owner_facility
     partners = {str(row.pk): row for row in around.partners(own)}

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from core.access import fetch, guard
+from core.access import guard
 from core.http import Request
 from core.receipts import once
 from referrals import services
@@ -53,7 +53,7 @@ def log(request: Request) -> HttpResponse:
 @guard("send_referral")
 @once
 def log_known(request: Request, pk: UUID) -> HttpResponse:
-    client = _client(request, pk)
+    client = people.client_of(request.actor, pk)
     form = StayForm(request.POST, units=around.own_units(around.own_facility(request.actor)))
 
     def deed() -> Stay:
@@ -70,7 +70,7 @@ def log_known(request: Request, pk: UUID) -> HttpResponse:
 def step(request: Request, pk: UUID, stay: UUID, word: str) -> HttpResponse:
     if word not in stay_steps.BY_WORD:
         raise Http404
-    page, client = stay_steps.BY_WORD[word], _client(request, pk)
+    page, client = stay_steps.BY_WORD[word], people.client_of(request.actor, pk)
     row, form = stay_steps.stay_of(request, client, stay), page.form(request.POST)
     row.client = client
 
@@ -89,7 +89,7 @@ def step(request: Request, pk: UUID, stay: UUID, word: str) -> HttpResponse:
 @guard("send_referral")
 @once
 def consent(request: Request, pk: UUID) -> HttpResponse:
-    client, form = _client(request, pk), ConsentForm(request.POST)
+    client, form = people.client_of(request.actor, pk), ConsentForm(request.POST)
 
     def deed() -> Any:
         given = form.cleaned_data
@@ -104,7 +104,7 @@ def consent(request: Request, pk: UUID) -> HttpResponse:
 @guard("send_referral")
 @once
 def withdraw_consent(request: Request, pk: UUID, consent: UUID) -> HttpResponse:
-    client = _client(request, pk)
+    client = people.client_of(request.actor, pk)
     row = stay_steps.consent_of(client, consent)
     services.withdraw_consent(consent=row, by=request.actor)
     return _done(request, client, _("Der Widerruf gilt sofort. Offene Anfragen sind beendet."))
@@ -149,7 +149,7 @@ def _logged(
 ) -> Client | None:
     with transaction.atomic():
         if chosen is known:
-            client = _client(request, UUID(known.cleaned_data["client"]))
+            client = people.client_of(request.actor, UUID(known.cleaned_data["client"]))
         else:
             client = services.create_client(
                 identity=identity.identity(), area=identity.area_chosen(), by=request.actor
@@ -161,14 +161,6 @@ def _logged(
         if logged is None:
             transaction.set_rollback(True)
         return client if logged else None
-
-
-def _client(request: Request, pk: UUID) -> Client:
-    return fetch(
-        lambda a: Client.objects.visible_to(a).select_related("data_key", "area"),
-        request.actor,
-        pk=pk,
-    )
 
 
 def _done(request: Request, client: Client, words: str) -> HttpResponse:
