@@ -11,6 +11,7 @@ from network.models import Facility
 from referrals.forms import fields
 from referrals.forms.base import PortalForm
 from referrals.models import Release
+from referrals.release_wording import VERSION, WORDINGS
 from referrals.vocabulary import Category, Form, SignedBy
 
 
@@ -40,10 +41,16 @@ class ReleaseForm(PortalForm):
     )
     valid_from = fields.day(_("Gilt ab"), initial=clock.today)
     valid_until = fields.day(_("Gilt bis"), help_text=_("Höchstens zwölf Monate."))
-    form = fields.one_of(_("Form"), fields.without(Form.choices, Form.ORAL))
+    form = fields.one_of(_("In welcher Form?"), fields.without(Form.choices, Form.ORAL))
     signed_by = fields.one_of(_("Wer hat unterschrieben?"), SignedBy.choices)
     guardian_covers_health = fields.tick(
         _("Der Aufgabenbereich der Betreuung umfasst die Gesundheit (nur bei Betreuung).")
+    )
+    wording_version = fields.one_of(
+        _("Textfassung auf dem Papier"),
+        [(version, version) for version in WORDINGS],
+        initial=VERSION,
+        help_text=_("Sie steht unten auf dem Blatt."),
     )
 
     def __init__(self, *args: Any, facilities: list[Facility], **kwargs: Any) -> None:

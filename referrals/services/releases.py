@@ -18,10 +18,8 @@ from referrals.engine.own import must_own
 from referrals.engine.steps import locked, locked_client
 from referrals.engine.wants import must, must_stand
 from referrals.models import Client, Inquiry, Release, ReleaseParty
-from referrals.release_wording import VERSION, wording_hash
+from referrals.release_wording import VERSION, WORDINGS, wording_hash
 from referrals.vocabulary import WRITTEN_FORMS, Category, Form, SignedBy
-
-LONGEST_MONTHS = 12
 
 
 @transaction.atomic
@@ -38,11 +36,14 @@ def record_release(
     form: str = Form.WRITTEN,
     signed_by: str = SignedBy.CLIENT,
     guardian_covers_health: bool = False,
+    wording_version: str = VERSION,
 ) -> Release:
     """Record a signed release; without ``speaking`` the person's own facility may speak.
 
     ``mutual`` lets every named facility speak and hear, as a conference needs it.
+    ``wording_version`` is the one that stands on the paper.
     """
+    must(wording_version in WORDINGS, _("Diese Textfassung gibt es nicht."), "wording_version")
     client = locked_client(client)
     must_own(client.owner_facility_id, by)
     valid_from = valid_from or clock.today()
@@ -57,8 +58,8 @@ def record_release(
         valid_until=valid_until,
         form=form,
         signed_by=signed_by,
-        wording_version=VERSION,
-        wording_hash=wording_hash(),
+        wording_version=wording_version,
+        wording_hash=wording_hash(wording_version),
         recorded_by=by.person,
     )
     _name_parties(release, hearing, speaking, mutual)

@@ -19,7 +19,7 @@ from referrals.access import opened
 from referrals.forms.base import succeeded
 from referrals.forms.releases import ReleaseForm, WithdrawReleaseForm
 from referrals.models import Client, Referral, Release
-from referrals.release_wording import VERSION, WORDING
+from referrals.release_wording import VERSION, WORDINGS
 from referrals.views import around, people, person_parts, stay_steps, words
 from referrals.vocabulary import Category
 
@@ -80,6 +80,7 @@ def sheet(request: Request, pk: UUID) -> HttpResponse:
         "born": words.born(seen["birth_date"]),
         "speaks": own,
         "hears": f"{hears.name}, {hears.organisation.name}" if hears else "",
+        "mutual": "mutual" in request.GET,
         "categories": [(c.label, c.value in chosen) for c in Category],
         **_wording(client),
     }
@@ -87,7 +88,7 @@ def sheet(request: Request, pk: UUID) -> HttpResponse:
 
 
 def _wording(client: Client) -> dict[str, Any]:
-    return {"wording": WORDING, "version": VERSION, "home": people.home_of(client)}
+    return {"wording": WORDINGS[VERSION], "version": VERSION, "home": people.home_of(client)}
 
 
 def _show(request: Request, client: Client, form: ReleaseForm) -> HttpResponse:

@@ -109,6 +109,7 @@ def _release(sender, client, facility):
         valid_until=_day(300),
         form="written",
         signed_by="client",
+        wording_version="2026-11-2",
     )
     assert response.status_code == 302, response.content.decode()
 
