@@ -59,7 +59,7 @@ class DischargeKind(TextChoices):
 
     REGULAR = "regular", _("regulär")
     AGAINST_ADVICE = "against_advice", _("gegen ärztlichen Rat")
-    ABSCONDED = "absconded", _("entwichen")
+    ABSCONDED = "absconded", _("ohne Absprache gegangen")
     TRANSFERRED = "transferred", _("verlegt")
     DIED = "died", _("verstorben")
     PLACEMENT_ENDED = "placement_ended", _("Unterbringung beendet")

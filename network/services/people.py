@@ -35,7 +35,7 @@ def invite(*, email: str, full_name: str, role: Role, by: Actor) -> Membership:
     if user is None:
         user = User.objects.create_user(email, full_name=full_name)
     if not user.is_active:
-        raise Refused(_("Dieses Konto ist gesperrt. Bitte wenden Sie sich an die Technik."))
+        raise Refused(_("Dieses Konto ist gesperrt. Bitte wenden Sie sich an die Koordination."))
     membership = grant(user=user, facility=facility, role=role, by=by)
     outbox.enqueue(INVITED, user.pk, by=by)
     return membership

@@ -56,7 +56,7 @@ class AttemptForm(StepForm):
 
     tried_day = fields.day(_("Datum"), initial=clock.today)
     tried_time = fields.time(_("Uhrzeit"))
-    kind = fields.one_of(_("Wie?"), ContactKind.choices)
+    kind = fields.one_of(_("Auf welchem Weg?"), ContactKind.choices)
 
     def arguments(self) -> dict[str, Any]:
         tried_at = fields.moment(self.cleaned_data, "tried_day", "tried_time")
@@ -70,7 +70,7 @@ class ContactForm(StepForm):
     """The first real contact."""
 
     contact_on = fields.day(_("Erster Kontakt am"))
-    kind = fields.one_of(_("Wie?"), ContactKind.choices)
+    kind = fields.one_of(_("Auf welchem Weg?"), ContactKind.choices)
 
 
 class UndoContactForm(StepForm):

@@ -59,7 +59,7 @@ class ReopenForm(StepForm):
 
     note = fields.text(_("Was hat sich geändert?"), rows=2)
     agreed_on = fields.day(_("Die Person ist einverstanden seit"), initial=clock.today)
-    agreed_form = fields.one_of(_("Auf welchem Weg?"), Form.choices)
+    agreed_form = fields.one_of(_("In welcher Form?"), Form.choices)
 
     def prepare(self) -> None:
         """Who was asked before has been agreed to."""

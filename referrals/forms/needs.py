@@ -82,7 +82,7 @@ class SendForm(PortalForm):
     """The person agreed to each of the chosen services, and to escalation or not."""
 
     agreed_on = fields.day(_("Die Person ist einverstanden seit"), initial=clock.today)
-    agreed_form = fields.one_of(_("Form"), Form.choices)
+    agreed_form = fields.one_of(_("In welcher Form?"), Form.choices)
     escalation = fields.one_of(
         _(
             "Wenn in fünf Werktagen niemand einen Platz anbietet: "

@@ -76,7 +76,7 @@ class ConsentForm(PortalForm):
     """A signed consent, recorded as it lies on paper; nothing is chosen beforehand."""
 
     given_on = fields.day(_("Unterschrieben am"), initial=clock.today)
-    form = fields.one_of(_("Form"), fields.without(Form.choices, Form.ORAL))
+    form = fields.one_of(_("In welcher Form?"), fields.without(Form.choices, Form.ORAL))
     signed_by = fields.one_of(_("Von wem?"), SignedBy.choices)
 
 

@@ -22,7 +22,7 @@ LETTERS = {
     mails.DUE: _("Erinnerung: Eine Anfrage wartet auf Sie"),
     mails.LATE: _("Eine Anfrage wartet schon lange"),
     mails.RENEW: _("Eine Entbindung ist abgelaufen - bitte im Portal ansehen"),
-    mails.REFERRAL: _("Eine Überleitung braucht Sie - bitte im Portal ansehen"),
+    mails.REFERRAL: _("Eine Überleitung wartet auf Sie - bitte im Portal ansehen"),
 }
 
 

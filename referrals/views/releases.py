@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from core.access import guard
@@ -119,7 +120,11 @@ def _back(request: Request, client: Client) -> str:
 def _withdrawn(ended: int) -> str:
     if not ended:
         return _("Der Widerruf gilt sofort.")
-    return _("Der Widerruf gilt sofort. Eine offene Anfrage ist damit zurückgezogen.")
+    return ngettext(
+        "Der Widerruf gilt sofort. Eine offene Anfrage ist damit zurückgezogen.",
+        "Der Widerruf gilt sofort. %(n)s offene Anfragen sind damit zurückgezogen.",
+        ended,
+    ) % {"n": ended}
 
 
 def _referral_key(request: Request) -> str:

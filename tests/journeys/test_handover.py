@@ -111,6 +111,8 @@ def test_somebody_is_handed_over_and_nobody_learns_more_than_they_may(visitor, a
 
     # 7 the access log tells who has read what
     miriam.follow("Wer hat diese Akte geöffnet?")
-    miriam.sees("Selma Arslan", "Matthis Kröger", "Anfrage gelesen", "Stufe 2", "Zugesagt")
+    miriam.sees(
+        "Selma Arslan", "Matthis Kröger", "Anfrage gelesen", "mit Name und Kontakt", "Zugesagt"
+    )
     miriam.go(f"{referral}zettel/").sees("Miriam Okafor-Lenz").does_not_see(NAME)
     ayla.go(f"{referral}zugriffe/", status=403).does_not_see(*PLANTED)
