@@ -12,7 +12,7 @@ from referrals.models import Inquiry, Release
 from referrals.models.release import hold_releases, valid_releases
 from referrals.standing import is_receiver, is_sender
 from referrals.vocabulary import INTRODUCING, Category
-from referrals.workflow import DIRECT, FINAL, Kind, State
+from referrals.workflow import FINAL, State
 
 AFTERWARDS = frozenset({"reference", "state", "dates", "answer"})
 """What is left after the end: reference, dates and the service's own answer."""
@@ -126,11 +126,6 @@ def is_named(actor: Actor, inquiry: Inquiry) -> bool:
         return False
     named = {inquiry.worker_id, inquiry.deputy_id}
     return actor.person.pk in named or actor.holds("lead_team")
-
-
-def opens_at_sending(kind: str) -> bool:
-    """Whether identity is open from the sending on: the service knows the person already."""
-    return Kind(kind) in DIRECT
 
 
 def covering_release(inquiry: Inquiry, *, lock: bool = False) -> Release | None:

@@ -8,10 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.actor import Actor
 from referrals.models import Inquiry
 from referrals.models.inquiry import Owner
-from referrals.standing import is_sender
 from referrals.workflow import DIRECT, Kind, State
 
 WORDS: Mapping[State, Promise] = {
@@ -44,10 +42,3 @@ def next_step_of(inquiry: Inquiry) -> str:
 
 
 _SENDERS_OWN = frozenset({State.DRAFT, State.QUERY, State.OFFERED})
-
-
-def state_for(actor: Actor, inquiry: Inquiry) -> str:
-    """The state in the words of the reader's side; why the sender withdrew stays there."""
-    if inquiry.state == State.WITHDRAWN and not is_sender(actor, inquiry):
-        return _("nicht mehr erforderlich")
-    return str(State(inquiry.state).label)

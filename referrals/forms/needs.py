@@ -130,10 +130,6 @@ class CloseForm(PortalForm):
         return {**self.cleaned_data, "release": self._releases.get(self.cleaned_data["release"])}
 
 
-def _until(release: Release) -> str:
-    return _("gültig bis %(day)s") % {"day": f"{release.valid_until:%d.%m.%Y}"}
-
-
 class SectionForm(PortalForm):
     """One section of the handover."""
 

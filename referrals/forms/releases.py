@@ -64,18 +64,6 @@ class ReleaseForm(PortalForm):
         return {**given, "hearing": [self._facilities[self.cleaned_data["facility"]]]}
 
 
-class BlankReleaseForm(PortalForm):
-    """What is prefilled on the sheet that the person will sign."""
-
-    facility = fields.picked(_("Wer darf etwas erfahren?"), ())
-    categories = fields.some_of(_("Was ist vorgesehen?"), Category.choices, required=False)
-
-    def __init__(self, *args: Any, facilities: list[Facility], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.facilities = {str(row.pk): row for row in facilities}
-        self.offers("facility", _named(self.facilities))
-
-
 class WithdrawReleaseForm(PortalForm):
     """All of it, or only some kinds of data."""
 

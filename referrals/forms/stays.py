@@ -13,7 +13,7 @@ from network.models import Unit
 from referrals.forms import fields
 from referrals.forms.base import PortalForm
 from referrals.reasons import Close
-from referrals.vocabulary import Basis, DischargeKind, Form, SignedBy
+from referrals.vocabulary import DischargeKind, Form, SignedBy
 
 
 class StayForm(PortalForm):
@@ -78,13 +78,6 @@ class ConsentForm(PortalForm):
     given_on = fields.day(_("Unterschrieben am"), initial=clock.today)
     form = fields.one_of(_("In welcher Form?"), fields.without(Form.choices, Form.ORAL))
     signed_by = fields.one_of(_("Von wem?"), SignedBy.choices)
-
-
-class SearchConsentForm(ConsentForm):
-    """A consent to discharge management of the stay, or to one search without a stay."""
-
-    kind = fields.one_of(_("Wozu?"), Basis.choices)
-    field_order = ("kind", "given_on", "form", "signed_by")
 
 
 class SettleForm(PortalForm):

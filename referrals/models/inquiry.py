@@ -99,17 +99,9 @@ class InquiryQuerySet(models.QuerySet["Inquiry"]):
         }
         return self.annotate(**read)
 
-    def open(self) -> "InquiryQuerySet":
-        """Not final."""
-        return self.filter(state__in=OPEN)
-
     def waiting_for(self, owner: Owner) -> "InquiryQuerySet":
         """Whose next step is that side's, most urgent first; of one side's rows."""
         return self.filter(due_side=owner).order_by("due_at", "id")
-
-    def overdue(self, moment: datetime) -> "InquiryQuerySet":
-        """Open, and due before ``moment``."""
-        return self.filter(due_at__lt=moment)
 
 
 def is_taken(referral: UUID, *, besides: UUID | None = None) -> bool:

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.actor import Actor
@@ -19,7 +19,7 @@ from referrals.models.stay import Stay
 from referrals.phases import Phase, phase
 from referrals.reasons import Close
 from referrals.vocabulary import CostState, Flag, Form, Need, Urgency
-from referrals.workflow import OPEN, Kind
+from referrals.workflow import Kind
 
 
 class ReferralQuerySet(models.QuerySet["Referral"]):
@@ -45,13 +45,6 @@ class ReferralQuerySet(models.QuerySet["Referral"]):
 
         states = Inquiry.objects.filter(referral=OuterRef("pk")).order_by("pk").values("state")
         return self.annotate(inquiry_states=ArraySubquery(states))
-
-    def without_open_inquiry(self) -> "ReferralQuerySet":
-        """Not closed, and nobody is being asked."""
-        from referrals.models.inquiry import Inquiry
-
-        asked = Inquiry.objects.filter(referral=OuterRef("pk"), state__in=OPEN)
-        return self.filter(~Exists(asked), closed_at=None)
 
 
 class Referral(SealedModel, Record):

@@ -1,7 +1,7 @@
 """Schweigepflichtentbindung: who may tell whom what, for what, until when."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -112,11 +112,6 @@ class Release(Record):
         return frozenset(map(Category, self.categories)) - frozenset(
             map(Category, self.withdrawn_categories)
         )
-
-    @property
-    def last_day(self) -> date:
-        """The last day on which it holds."""
-        return self.valid_until
 
     def named(self) -> "list[ReleaseParty]":
         """Every facility it lets speak or hear, also those taken back."""

@@ -6,7 +6,7 @@ from core import worklist
 from referrals import board, services
 from referrals.models import Client, Inquiry, Referral, Stay
 from referrals.reasons import Close
-from referrals.workflow import State
+from referrals.workflow import OPEN, State
 from tests.referrals.cases import bring, send, today
 
 
@@ -63,7 +63,7 @@ def test_a_discharge_by_death_ends_all_that_a_death_ends(case, state):
 
     assert Client.objects.get().died_on == today()
     assert Inquiry.objects.get(pk=inquiry.pk).state == State.WITHDRAWN
-    assert not Inquiry.objects.open().exists()
+    assert not Inquiry.objects.filter(state__in=OPEN).exists()
     assert Referral.objects.get().closed_reason == Close.DIED
     assert Stay.objects.get().settled_at is not None
     assert not board.left_without_connection(case.sender).exists()
