@@ -40,7 +40,7 @@ AT_MOST = 12
 def pick(request: Request, pk: UUID) -> HttpResponse:
     """Search, tick, search again; what was ticked stays ticked."""
     row = fetch_referral(request.actor, pk)
-    chosen = _chosen(request.actor, request.GET) if request.GET else None
+    chosen = _chosen(row, request.GET) if request.GET else None
     form = SendForm(asks_escalation=row.escalation_agreed is None)
     return _show(request, row, chosen, form)
 
@@ -50,7 +50,7 @@ def pick(request: Request, pk: UUID) -> HttpResponse:
 @once
 def send(request: Request, pk: UUID) -> HttpResponse:
     row = fetch_referral(request.actor, pk)
-    chosen = _chosen(request.actor, request.POST)
+    chosen = _chosen(row, request.POST)
     form = SendForm(request.POST, asks_escalation=row.escalation_agreed is None)
     if not form.is_valid():
         return _show(request, row, chosen, form)
@@ -128,7 +128,7 @@ def _found(request: Request, row: Referral) -> list[Service]:
     return [service for service in found if service.facility_id != request.actor.facility]
 
 
-def _chosen(actor: Actor, sent: QueryDict) -> list[Service]:
+def _chosen(row: Referral, sent: QueryDict) -> list[Service]:
     """The services that are ticked; what is no published service of the region is left out."""
     keys = []
     for key in sent.getlist("dienst")[:AT_MOST]:
@@ -136,11 +136,9 @@ def _chosen(actor: Actor, sent: QueryDict) -> list[Service]:
             keys.append(UUID(key))
         except ValueError:
             continue
-    rows = (
-        Service.objects.published()
-        .filter(pk__in=keys)
-        .select_related("facility__organisation", "region")
-    )
+    region = row.sender_facility.organisation.region
+    rows = Service.objects.published().filter(pk__in=keys, region=region)
+    rows = rows.select_related("facility__organisation", "region")
     return sorted(rows, key=lambda service: service.name.casefold())
 
 

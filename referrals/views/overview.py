@@ -65,7 +65,7 @@ def context_of(actor: Actor, row: Referral, seen: Opened, deed: Deed | None) -> 
     return {
         "head": _head(row, found),
         "name": seen.full_name,
-        "next": referral_next.of(row, found, releases),
+        "next": referral_next.of(row, found),
         "offers": [offers.offer(actor, i, releases) for i in live[:SIDE_BY_SIDE]],
         "heading": _heading(len(live)),
         "others": [inquiry_line(i) for i in live[SIDE_BY_SIDE:]],

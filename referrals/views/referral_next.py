@@ -18,7 +18,7 @@ from referrals.workflow import OPEN, TAKEN, State
 Point = dict[str, str]
 
 
-def of(row: Referral, found: list[Inquiry], releases: Releases) -> dict[str, Any] | None:
+def of(row: Referral, found: list[Inquiry]) -> dict[str, Any] | None:
     """What is to be done now, by whom, until when; None when it is closed."""
     if row.closed_at is not None:
         return None
