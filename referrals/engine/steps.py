@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -59,6 +60,18 @@ def locked(inquiry: Inquiry, *, version: int | None = None) -> Inquiry:
     return row
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What the event tells of one step: from where, by whom, why."""
+
+    step: Step
+    origin: State
+    by: Actor
+    reason: str = ""
+    note: str = ""
+    on_behalf: bool = False
+
+
 def advance(
     inquiry: Inquiry,
     step: Step,
@@ -74,13 +87,16 @@ def advance(
     if row is None or row.target is None:
         raise ValueError(f"{step} leads nowhere from {inquiry.state}")
     on_behalf = is_on_behalf(by, inquiry, row.side)
-    return _move(inquiry, step, row.target, by, reason, note, keep_clock, on_behalf, fields)
+    for name, value in fields.items():
+        setattr(inquiry, name, value)
+    moved = Moved(step, State(inquiry.state), by, reason, note, on_behalf)
+    return _move(inquiry, row.target, moved, keep_clock=keep_clock)
 
 
 def follow(inquiry: Inquiry, step: Step, *, by: Actor, reason: str = "") -> Inquiry:
     """Move an inquiry because something else happened; see ``CONSEQUENCES``."""
     target = CONSEQUENCES[State(inquiry.state), step]
-    return _move(inquiry, step, target, by, reason, "", False, False, {})
+    return _move(inquiry, target, Moved(step, State(inquiry.state), by, reason))
 
 
 def take(inquiry: Inquiry, step: Step, *, by: Actor, version: int | None = None) -> Inquiry:
@@ -90,27 +106,15 @@ def take(inquiry: Inquiry, step: Step, *, by: Actor, version: int | None = None)
     return row
 
 
-def _move(
-    inquiry: Inquiry,
-    step: Step,
-    target: State,
-    by: Actor,
-    reason: str,
-    note: str,
-    keep_clock: bool,
-    on_behalf: bool,
-    fields: dict[str, Any],
-) -> Inquiry:
-    origin, inquiry.state = State(inquiry.state), target
+def _move(inquiry: Inquiry, target: State, moved: Moved, *, keep_clock: bool = False) -> Inquiry:
+    inquiry.state = target
     inquiry.version += 1
-    for name, value in fields.items():
-        setattr(inquiry, name, value)
     if target in FINAL:
-        _end(inquiry, target, reason)
+        _end(inquiry, target, moved.reason)
     elif not keep_clock:
         clocks.start(inquiry)
     inquiry.save()
-    _write_event(inquiry, step, origin, by, reason, note, on_behalf)
+    _write_event(inquiry, moved)
     settle(inquiry.referral, asked=True if inquiry.state in OPEN else None)
     return inquiry
 
@@ -122,33 +126,28 @@ def _end(inquiry: Inquiry, target: State, reason: str) -> None:
         inquiry.reason = reason or inquiry.reason
 
 
-def _write_event(
-    inquiry: Inquiry,
-    step: Step,
-    origin: State,
-    by: Actor,
-    reason: str,
-    note: str,
-    on_behalf: bool,
-) -> None:
+def _write_event(inquiry: Inquiry, moved: Moved) -> None:
+    by = moved.by
     event = InquiryEvent(
         inquiry=inquiry,
         number=inquiry.version,
-        step=step,
-        from_state=origin,
+        step=moved.step,
+        from_state=moved.origin,
         to_state=inquiry.state,
         at=clock.now(),
         person=by.person,
         facility_id=by.facility,
         via=by.via,
-        on_behalf=on_behalf,
-        reason=reason,
+        on_behalf=moved.on_behalf,
+        reason=moved.reason,
     )
-    if note:
-        event.seal(note=note)
+    if moved.note:
+        event.seal(note=moved.note)
     event.save()
     case = inquiry.referral_id
-    audit.record(by=by, deed=f"inquiry.{step.value}", obj=inquiry, case=case, detail=reason)
+    audit.record(
+        by=by, deed=f"inquiry.{moved.step.value}", obj=inquiry, case=case, detail=moved.reason
+    )
 
 
 def settle(referral: Referral, *, asked: bool | None = None) -> None:
