@@ -48,8 +48,11 @@ class KnownPersonForm(PortalForm):
 
     client = fields.picked(_("Person"), ())
 
-    def __init__(self, *args: Any, names: Mapping[UUID, str], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, names: Mapping[UUID, str], earlier: str = "", **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.earlier = earlier
         ordered = sorted(names.items(), key=lambda pair: pair[1].casefold())
         self.offers("client", [(str(key), name) for key, name in ordered])
 

@@ -6,12 +6,15 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from core import keyset
 from core.access import guard
 from core.http import Request
 from core.receipts import once
@@ -111,13 +114,29 @@ def withdraw_consent(request: Request, pk: UUID, consent: UUID) -> HttpResponse:
 
 
 def _forms(request: Request, posted: Any = None) -> tuple[KnownPersonForm, IdentityForm, StayForm]:
-    clients = Client.objects.visible_to(request.actor).filter(died_on=None)
-    newest = clients.select_related("data_key").order_by("-created_at", "-id")[:NEWEST]
-    names = opened_names(newest, by=request.actor, purpose="Person wählen")
-    known = KnownPersonForm(posted, names=names, initial={"client": request.GET.get("person", "")})
     own = around.own_facility(request.actor)
     identity = IdentityForm(posted, areas=around.areas(own), prefix=None)
-    return known, identity, StayForm(posted, units=around.own_units(own))
+    return _known(request, posted), identity, StayForm(posted, units=around.own_units(own))
+
+
+def _known(request: Request, posted: Any) -> KnownPersonForm:
+    """The newest people of the facility, or those before them; and whoever was chosen."""
+    clients = Client.objects.visible_to(request.actor).filter(died_on=None)
+    clients, after = clients.select_related("data_key"), request.GET.get("nach", "")
+    page = keyset.page(clients, key=("created_at", "id"), after=after, descending=True, size=NEWEST)
+    chosen = posted.get("client", "") if posted else request.GET.get("person", "")
+    rows = {row.pk: row for row in (*page.rows, *_chosen(clients, chosen))}
+    names = opened_names(rows.values(), by=request.actor, purpose="Person wählen")
+    initial = {"client": chosen}
+    return KnownPersonForm(posted, names=names, earlier=page.next_cursor, initial=initial)
+
+
+def _chosen(clients: QuerySet[Client], key: str) -> list[Client]:
+    """The person of that key, who may be known for longer than the page goes back."""
+    try:
+        return list(clients.filter(pk=key)) if key else []
+    except ValidationError:
+        return []
 
 
 def _show(
