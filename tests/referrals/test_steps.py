@@ -9,7 +9,8 @@ from core.errors import StepRefused
 from referrals.models import Inquiry
 from referrals.workflow import STEPS, Side, State, Step
 from tests.people import acting
-from tests.referrals.cases import PERFORM, bring, perform, prepare
+from tests.referrals.cases import bring
+from tests.referrals.taking_steps import PERFORM, perform, prepare
 
 STANDING = {
     "social_worker": Side.SENDER,
