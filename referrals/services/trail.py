@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -20,14 +21,24 @@ def entries_of(*, referral: Referral, by: Actor) -> QuerySet[AuditEntry]:
     return AuditEntry.objects.filter(case__in=[referral.pk, referral.client_id])
 
 
-def people_in(*, entries: Iterable[AuditEntry], by: Actor) -> Mapping[UUID, str]:
-    """Names of the people and facilities that entries name only by key; two statements."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names of people and facilities by key, and which facilities coordinate a region."""
+
+    names: Mapping[UUID, str]
+    offices: frozenset[UUID]
+
+
+def people_in(*, entries: Iterable[AuditEntry], by: Actor) -> Known:
+    """The people and facilities that entries name only by key; two statements."""
     rows = list(entries)
     people = User.objects.filter(pk__in={row.person for row in rows if row.person})
     places = Facility.objects.select_related("organisation").filter(
         pk__in={row.facility for row in rows if row.facility}
     )
-    return {
+    names = {
         **dict(people.values_list("pk", "full_name")),
         **{place.pk: f"{place.name}, {place.organisation.name}" for place in places},
     }
+    offices = (place.pk for place in places if place.kind == Facility.Kind.COORDINATION)
+    return Known(names, frozenset(offices))

@@ -18,8 +18,7 @@ from core.actor import Actor, Via
 from core.http import Request
 from core.models import AuditEntry
 from referrals.access import opened_names
-from referrals.models import Inquiry, Referral
-from referrals.services.trail import entries_of, people_in
+from referrals.services.trail import Known, entries_of, people_in
 from referrals.views import words
 from referrals.views.referrals import fetch_referral
 from referrals.workflow import Step
@@ -59,41 +58,43 @@ def accesses(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "name": names[row.client_id],
         "home": reverse("referrals:referral", args=[row.pk]),
-        "rows": _lines(page.rows, row, request.actor),
+        "rows": _lines(page.rows, request.actor),
         "next_cursor": page.next_cursor,
     }
     return render(request, "referrals/accesses.html", context)
 
 
-def _lines(entries: list[AuditEntry], row: Referral, actor: Actor) -> list[dict[str, Any]]:
-    names = people_in(entries=entries, by=actor)
-    rows = Inquiry.objects.sent_by(actor).filter(referral=row)
-    asked = set(rows.values_list("receiver_facility_id", flat=True))
-    return [_line(entry, names, asked, actor) for entry in entries]
+def _lines(entries: list[AuditEntry], actor: Actor) -> list[dict[str, Any]]:
+    known = people_in(entries=entries, by=actor)
+    return [_line(entry, known, actor) for entry in entries]
 
 
-def _line(entry: AuditEntry, names: Any, asked: set[UUID], actor: Actor) -> dict[str, Any]:
+def _line(entry: AuditEntry, known: Known, actor: Actor) -> dict[str, Any]:
     purpose, _comma, stage = entry.detail.rpartition(", Stufe ")
     own = entry.facility == actor.facility
     return {
         "when": moments.moment_short(entry.at),
-        "who": names.get(entry.person) or str(VIA.get(Via(entry.via), _("nicht bekannt"))),
-        "where": names.get(entry.facility, ""),
+        "who": _name(known, entry.person) or str(VIA.get(Via(entry.via), _("nicht bekannt"))),
+        "where": _name(known, entry.facility),
         "what": _deed(entry.deed),
         "stage": int(stage) if purpose and stage.isdigit() and not own else 0,
-        "why": _why(entry, asked, own=own),
+        "why": _why(entry, known, own=own),
     }
 
 
-def _why(entry: AuditEntry, asked: set[UUID], *, own: bool) -> str:
+def _name(known: Known, key: UUID | None) -> str:
+    return known.names.get(key, "") if key else ""
+
+
+def _why(entry: AuditEntry, known: Known, *, own: bool) -> str:
     """On what the reading or deed rests."""
     if own:
         return _("eigene Einrichtung")
     if entry.facility is None:
         return _("Regel des Portals")
-    if entry.facility in asked:
-        return _("angefragter Dienst")
-    return _("um Hilfe gebeten, ohne Namen")
+    if entry.facility in known.offices:
+        return _("um Hilfe gebeten, ohne Namen")
+    return _("angefragter Dienst")
 
 
 def _deed(deed: str) -> str:

@@ -54,6 +54,7 @@ RECORD: dict[str, int] = {
     "referrals:sent-inquiry": 9,
     "referrals:sent-inquiry-sheet": 5,
     "referrals:handover-sheet": 7,
+    "referrals:mistakes": 3,
     "referrals:inquiries": 4,
     "referrals:inquiry": 10,
     "referrals:inquiry-sheet": 6,
