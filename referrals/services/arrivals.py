@@ -114,17 +114,7 @@ def contact(
     not_in_future(contact_on, "contact_on")
     a_code(kind, ContactKind, "kind")
     row = take(inquiry, Step.CONTACT, by=by, version=version)
-    stay = row.referral.stay
-    if stay is not None:
-        must_stand(
-            stay.discharged_on is not None,
-            _("Die Entlassung ist noch nicht eingetragen. Vorher zählt kein Kontakt als Ankunft."),
-        )
-        must(
-            stay.discharged_on is not None and contact_on >= stay.discharged_on,
-            _("Der erste Kontakt kann nicht vor der Entlassung liegen."),
-            "contact_on",
-        )
+    _after_discharge(row, contact_on)
     _keep_what_has_been(row)
     row = advance(
         row,
@@ -199,6 +189,22 @@ def fail(
 
 def _planned(inquiry: Inquiry) -> Appointment | None:
     return inquiry.appointments.filter(state=AppointmentState.PLANNED).first()
+
+
+def _after_discharge(inquiry: Inquiry, contact_on: date) -> None:
+    """Whoever is still in a clinic has not arrived anywhere."""
+    stay = inquiry.referral.stay
+    if stay is None:
+        return
+    must_stand(
+        stay.discharged_on is not None,
+        _("Die Entlassung ist noch nicht eingetragen. Vorher zählt kein Kontakt als Ankunft."),
+    )
+    must(
+        stay.discharged_on is not None and contact_on >= stay.discharged_on,
+        _("Der erste Kontakt kann nicht vor der Entlassung liegen."),
+        "contact_on",
+    )
 
 
 def _keep_what_has_been(inquiry: Inquiry) -> None:

@@ -32,14 +32,7 @@ def draft(*, referral: Referral, service: Service, by: Actor) -> Inquiry:
     """Prepare an inquiry to ``service``; raises AlreadyAsked when one is live."""
     referral = locked_referral(referral)
     must_own(referral.sender_facility_id, by)
-    must_stand(referral.closed_at is None, _("Die Überleitung ist geschlossen."))
-    must_stand(
-        referral.basis is not None and referral.basis.is_valid,
-        _(
-            "Bevor Sie anfragen, braucht es die Einwilligung: ins Entlassmanagement oder "
-            "schriftlich in diese Suche."
-        ),
-    )
+    _must_be_searching(referral)
     must_be_free(referral, service)
     receiver = facility_of(service=service, by=by)
     must_stand(receiver.closed_on is None, _("Diese Einrichtung ist geschlossen."))
@@ -121,6 +114,18 @@ def send_all(
         inquiry = waiting or draft(referral=referral, service=service, by=by)
         sent.append(send(inquiry=inquiry, agreed_on=agreed_on, agreed_form=agreed_form, by=by))
     return sent
+
+
+def _must_be_searching(referral: Referral) -> None:
+    """The referral is open, and the person has agreed to the search."""
+    must_stand(referral.closed_at is None, _("Die Überleitung ist geschlossen."))
+    must_stand(
+        referral.basis is not None and referral.basis.is_valid,
+        _(
+            "Bevor Sie anfragen, braucht es die Einwilligung: ins Entlassmanagement oder "
+            "schriftlich in diese Suche."
+        ),
+    )
 
 
 def _hold_if_direct(referral: Referral) -> bool:

@@ -34,6 +34,7 @@ class StayPage:
     fits: Callable[[Stay], bool]
     done: str | Promise
     text: str | Promise = ""
+    takes_over: tuple[str, ...] = ()
 
 
 class NothingForm(PortalForm):
@@ -79,6 +80,7 @@ STAY_PAGES = (
         services.plan_discharge,
         _stays,
         _("Der geplante Tag ist gespeichert. Alle Fristen sind neu berechnet."),
+        takes_over=("planned_discharge_on", "planned_discharge_time"),
     ),
     StayPage(
         "entlassung-absagen",
@@ -116,16 +118,7 @@ def asked(request: Request, client: Client, home: str) -> Deed | None:
     word = request.GET.get("schritt", "")
     if word in BY_WORD:
         stay = stay_of(request, client, request.GET.get("aufenthalt", ""))
-        page = BY_WORD[word]
-        initial = (
-            {}
-            if word != "planen"
-            else {
-                "planned_discharge_on": stay.planned_discharge_on,
-                "planned_discharge_time": stay.planned_discharge_time,
-            }
-        )
-        return stay_deed(page, page.form(initial=initial), stay, home)
+        return stay_deed(BY_WORD[word], _filled(BY_WORD[word], stay), stay, home)
     if word == "aufenthalt":
         form = forms.StayForm(units=around.own_units(around.own_facility(request.actor)))
         return log_deed(form, home)
@@ -137,6 +130,11 @@ def asked(request: Request, client: Client, home: str) -> Deed | None:
         release = release_of(request, client, request.GET.get("entbindung", ""))
         return withdraw_deed(WithdrawReleaseForm(release=release), release, home)
     return None
+
+
+def _filled(page: StayPage, stay: Stay) -> PortalForm:
+    """The form of a deed, with what the stay says of its fields."""
+    return page.form(initial={name: getattr(stay, name) for name in page.takes_over})
 
 
 def stay_of(request: Request, client: Client, key: str | UUID) -> Stay:
