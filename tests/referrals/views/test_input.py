@@ -70,6 +70,7 @@ def test_a_discharge_that_cannot_be_gets_a_sentence(sender, case, fields, senten
 
 
 RELEASE = {
+    "wording_version": "2026-11-2",
     "categories": ["identity", "contact"],
     "valid_from": _day(0),
     "valid_until": _day(30),
