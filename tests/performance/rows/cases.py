@@ -10,7 +10,8 @@ from referrals.workflow import State, Step
 from tests.factories import ServiceFactory, UserFactory
 from tests.people import People
 from tests.performance.rows import Add, Listing
-from tests.referrals.cases import bring, in_days, make_case, perform, release_for, send, today
+from tests.referrals.cases import bring, in_days, make_case, release_for, send, today
+from tests.referrals.taking_steps import perform
 
 Made = tuple[dict[str, Any], Add]
 
