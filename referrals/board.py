@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import F, Func, IntegerField, QuerySet, Subquery
 
 from core import clock
 from core.actor import Actor
@@ -22,10 +22,17 @@ def leaving(actor: Actor, *, days: int = AHEAD) -> QuerySet[Stay]:
     return rows.order_by("planned_discharge_on", "id")
 
 
-def counted(rows: QuerySet[Stay]) -> tuple[int, int]:
-    """How many stays of ``leaving``, and how many of them a service has confirmed for."""
-    found = rows.aggregate(total=Count("pk"), connected=Count("pk", filter=Q(is_connected=True)))
-    return found["total"], found["connected"]
+def with_counts(rows: QuerySet[Stay]) -> QuerySet[Stay]:
+    """Adds ``total`` and ``connected``: how many ``leaving`` finds, the same on each row.
+
+    So a page of them needs no statement of its own to tell how many there are.
+    """
+    return rows.annotate(total=_number(rows), connected=_number(rows.filter(is_connected=True)))
+
+
+def _number(rows: QuerySet[Stay]) -> Subquery:
+    count = Func(F("pk"), function="COUNT", output_field=IntegerField())
+    return Subquery(rows.order_by().annotate(number=count).values("number"))
 
 
 def undated(actor: Actor) -> QuerySet[Stay]:

@@ -27,37 +27,34 @@ LOUD = 50
 @guard("send_referral")
 def discharges(request: Request) -> HttpResponse:
     filters = _filters(request)
-    planned = _filtered(board.leaving(request.actor), filters)
-    page = _page(request, planned)
+    page = _page(request, filters)
     loud, undated = _outside(request.actor)
     lines = BoardLines(request.actor, [*page.rows, *loud, *undated])
     context = {
         "days": _days(page.rows, lines),
         "loud": [lines.left(stay) for stay in loud],
         "undated": [lines.undated(stay) for stay in undated],
-        **_head(planned, page, begun="nach" in request.GET),
+        **_head(page.rows),
         **filters,
         "next_cursor": page.next_cursor,
     }
     return render(request, "referrals/discharges.html", context)
 
 
-def _page(request: Request, planned: QuerySet[Stay]) -> keyset.Page:
+def _page(request: Request, filters: dict[str, Any]) -> keyset.Page:
+    rows = board.with_counts(_filtered(board.leaving(request.actor), filters))
     after = request.GET.get("nach", "")
-    return keyset.page(planned, key=("planned_discharge_on", "id"), after=after)
+    return keyset.page(rows, key=("planned_discharge_on", "id"), after=after)
 
 
-def _head(planned: QuerySet[Stay], page: keyset.Page, *, begun: bool) -> dict[str, Any]:
-    """The days shown, and how many leave on them; asked anew only when the rows are not all."""
+def _head(rows: list[Any]) -> dict[str, Any]:
+    """The days shown, and how many leave on them on whichever page."""
     today = clock.today()
-    total, connected = len(page.rows), sum(row.is_connected for row in page.rows)
-    if begun or page.next_cursor:
-        total, connected = board.counted(planned)
     return {
         "from_day": today,
         "until_day": today + dt.timedelta(days=board.AHEAD),
-        "total": total,
-        "connected": connected,
+        "total": rows[0].total if rows else 0,
+        "connected": rows[0].connected if rows else 0,
         "stand": moments.moment(clock.now()),
     }
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from core.access import guard
 from core.http import Request
 from core.receipts import once
+from network.models import Facility
 from referrals import services
 from referrals.access import opened
 from referrals.forms.base import succeeded
@@ -73,8 +74,7 @@ def sheet(request: Request, pk: UUID) -> HttpResponse:
     client = people.client_of(request.actor, pk)
     chosen = request.GET.getlist("categories")
     own = client.owner_facility
-    partners = {str(row.pk): row for row in around.partners(own)}
-    hears = partners.get(request.GET.get("facility", ""))
+    hears = _partner(request, own)
     seen = opened(client, by=request.actor, stage=2, purpose="Entbindungsformular")
     context = {
         "name": seen.full_name,
@@ -86,6 +86,12 @@ def sheet(request: Request, pk: UUID) -> HttpResponse:
         **_wording(client),
     }
     return render(request, "referrals/release_sheet.html", context)
+
+
+def _partner(request: Request, own: Facility) -> Facility | None:
+    """The facility that the address names, of those in the region."""
+    key = request.GET.get("facility", "")
+    return next((row for row in around.partners(own) if str(row.pk) == key), None)
 
 
 def _wording(client: Client) -> dict[str, Any]:
