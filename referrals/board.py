@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.db.models import F, Func, IntegerField, QuerySet, Subquery
+from django.db.models import F, Func, IntegerField, Q, QuerySet, Subquery
 
 from core import clock
 from core.actor import Actor
@@ -27,7 +27,7 @@ def with_counts(rows: QuerySet[Stay]) -> QuerySet[Stay]:
 
     So a page of them needs no statement of its own to tell how many there are.
     """
-    return rows.annotate(total=_number(rows), connected=_number(rows.filter(is_connected=True)))
+    return rows.annotate(total=_number(rows), connected=_number(rows.filter(Q(is_connected=True))))
 
 
 def _number(rows: QuerySet[Stay]) -> Subquery:
