@@ -138,7 +138,7 @@ def opened_edition(
 def _hide_names(content: dict[str, Any]) -> None:
     content["person"] = gettext("ohne Namen")
     for row in content["attendance"]:
-        if row["kind"] != ParticipantKind.PROFESSIONAL:
+        if not _is_nameable(row["kind"], frozenset()):
             row["name"] = row["function"]
 
 
@@ -174,11 +174,10 @@ def freezable(conference: CaseConference, *, by: Actor) -> dict[str, Any]:
 
 
 def _attended(participant: Participant, person: str) -> dict[str, str]:
-    facility = participant.facility
     return {
         "name": _name(participant, person),
         "kind": participant.kind,
-        "function": facility.name if facility else str(ParticipantKind(participant.kind).label),
+        "function": participant.function,
         "role": participant.role,
         "presence": participant.presence,
         "note": participant.presence_note,
@@ -215,9 +214,12 @@ def _name(participant: Participant, person: str) -> str:
 
 
 def _name_for(participant: Participant, person: str, categories: frozenset[Category]) -> str:
-    """A relative's name says whose table it is: it opens with the identity."""
-    known = participant.kind in {ParticipantKind.PROFESSIONAL, ParticipantKind.CLIENT}
-    return _name(participant, person) if known or Category.IDENTITY in categories else ""
+    return _name(participant, person) if _is_nameable(participant.kind, categories) else ""
+
+
+def _is_nameable(kind: str, categories: frozenset[Category]) -> bool:
+    """A relative's name says whose table it is: all but professionals open with the identity."""
+    return kind == ParticipantKind.PROFESSIONAL or Category.IDENTITY in categories
 
 
 def _address(participant: Participant) -> str:

@@ -173,11 +173,10 @@ def _in_table(conference: CaseConference, step: CaseStep) -> bool:
 
 def _row(conference: CaseConference, cover: Cover, texts: Opened) -> dict[str, Any]:
     participant = cover.participant
-    facility = participant.facility
     return {
         "pk": participant.pk,
         "name": texts.names.get(participant.pk, ""),
-        "function": facility.name if facility else participant.get_kind_display(),
+        "function": participant.function,
         "role": Role(participant.role).label,
         "cover": cover,
         "icon": {"guard": "person", "due": "warning"}.get(cover.tone, "done"),

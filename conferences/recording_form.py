@@ -29,7 +29,7 @@ def _arguments(conference: CaseConference, actor: Actor, texts: Opened) -> dict[
     allowed = visible_sections(actor, conference) if step == CaseStep.WRITE else frozenset()
     return {
         "action": reverse("conferences:save-minutes", kwargs={"pk": conference.pk}),
-        "people": list(texts.names.items()),
+        "people": [(p.pk, texts.names[p.pk] or p.function) for p in conference.seated()],
         "sections": {name: SECTION_HEADINGS[name] for name in SECTIONS if name in allowed},
         "measures": len(texts.measures) if step == CaseStep.WRITE else -SPARE_MEASURES,
     }

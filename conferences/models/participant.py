@@ -73,6 +73,11 @@ class Participant(SealedModel, Record):
         return self.conference.data_key
 
     @property
+    def function(self) -> str:
+        """As whom somebody sits here, where no name is to be read."""
+        return str(self.facility.name if self.facility else ParticipantKind(self.kind).label)
+
+    @property
     def is_professional(self) -> bool:
         """Whether a release, not a signature, covers this person."""
         return self.kind == ParticipantKind.PROFESSIONAL
