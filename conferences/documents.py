@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from conferences.public_version import public_version
 from conferences.vocabulary import (
     ConferenceKind,
     MeasureState,
@@ -68,10 +69,11 @@ def meeting_minutes_pdf(content: Content, *, is_public: bool) -> bytes:
 
 def meeting_sheet(content: Content, *, is_public: bool) -> dict[str, Any]:
     """The words of the sheet."""
+    if is_public:
+        content = public_version(content)
     starts_at = datetime.fromisoformat(content["starts_at"])
     ends_at = datetime.fromisoformat(content["ends_at"])
     version = _("Öffentliche Fassung") if is_public else _("Fassung")
-    measures = [row for row in content["measures"] if not (is_public and row["is_internal"])]
     return {
         "issuer": {
             "name": content["body"],
@@ -89,8 +91,8 @@ def meeting_sheet(content: Content, *, is_public: bool) -> dict[str, Any]:
         "chair": content["chair"],
         "keeper": content["keeper"],
         "quorum": _quorum(content["quorum"]),
-        "items": [_item(item, is_public) for item in content["items"]],
-        "measures": [_measure(row) for row in measures],
+        "items": [_item(item) for item in content["items"]],
+        "measures": [_measure(row) for row in content["measures"]],
         "attendance": [_sat(row) for row in content["attendance"]],
         "next_meeting": _moment(content["next_meeting"]),
     }
@@ -167,20 +169,11 @@ def _quorum(quorum: Mapping[str, Any]) -> str:
     return f"{counts}, {words}"
 
 
-def _item(item: Mapping[str, Any], is_public: bool) -> dict[str, Any]:
-    if is_public and item["is_internal"]:
-        return {
-            "number": item["number"],
-            "title": _("Interner Punkt"),
-            "left_out": True,
-            "text": "",
-            "resolutions": [],
-            "carried": False,
-        }
+def _item(item: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "number": item["number"],
         "title": item["title"],
-        "left_out": False,
+        "left_out": item.get("left_out", False),
         "text": item["text"],
         "resolutions": [_resolution(row) for row in item["resolutions"]],
         "carried": item["carried"],

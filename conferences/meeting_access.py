@@ -106,15 +106,21 @@ def _readable(item: AgendaItem, is_hidden: bool, told: bool) -> ReadableItem:
     )
 
 
+def readable_copies(actor: Actor, meeting: Meeting) -> list[MeetingCopy]:
+    """Every PDF for the body; for all others the public one of the latest, published edition."""
+    copies = meeting.copies()
+    if reads_internal(actor, meeting.body):
+        return copies
+    public = [copy for copy in copies if copy.is_public]
+    return public[:1] if meeting.state == MeetingState.PUBLISHED else []
+
+
 def readable_copy(meeting: Meeting, copy_id: UUID, *, by: Actor) -> MeetingCopy:
-    """The PDF; the internal one for the body alone, the public one for all once published."""
-    copy = meeting.copy_of(copy_id)
-    if copy is None:
+    """The PDF, if it is one of those that the actor may read; Http404 for any other."""
+    found = next((copy for copy in readable_copies(by, meeting) if copy.pk == copy_id), None)
+    if found is None:
         raise Http404
-    inside = reads_internal(by, meeting.body)
-    if not inside and not (copy.is_public and meeting.state == MeetingState.PUBLISHED):
-        raise Http404
-    return copy
+    return found
 
 
 def _can_invite(meeting: Meeting) -> Promise | None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from conferences.meeting_access import (
     body_sides,
     may,
+    readable_copies,
     readable_items,
     reads_internal,
     reads_results,
@@ -43,6 +44,7 @@ def body_page(body: Body, actor: Actor) -> dict[str, Any]:
     inside = reads_internal(actor, body)
     return {
         "body": body,
+        "inside": inside,
         "coming": coming,
         "past": past,
         "seats": [_seat(seat, inside) for seat in body.seats.select_related("person")],
@@ -153,8 +155,6 @@ def _votes(meeting: Meeting) -> list[tuple[str, str]]:
 
 
 def _copies(meeting: Meeting, actor: Actor) -> list[dict[str, Any]]:
-    inside = reads_internal(actor, meeting.body)
-    published = meeting.state == MeetingState.PUBLISHED
     return [
         {
             "pk": copy.pk,
@@ -162,6 +162,5 @@ def _copies(meeting: Meeting, actor: Actor) -> list[dict[str, Any]]:
             "edition": copy.minutes.edition,
             "pdf": copy.pdf_id,
         }
-        for copy in meeting.copies()
-        if inside or (copy.is_public and published)
+        for copy in readable_copies(actor, meeting)
     ]

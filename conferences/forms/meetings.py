@@ -12,6 +12,8 @@ from conferences.forms.base import PortalForm, SpanForm, day, line, text
 from conferences.vocabulary import MeasureState, Presence
 
 VOTES = 500
+SEATS_ONLY = _("Nennen Sie Sitze, keine Namen: Die öffentliche Fassung zeigt diesen Text.")
+SEAT_OR_NOBODY = _("Öffentlich steht hier nur, was genau wie ein Sitz im Gremium heißt.")
 
 
 class MeetingForm(SpanForm):
@@ -75,7 +77,7 @@ class ResultForm(PortalForm):
     """What was said on a point."""
 
     submit = _("Ergebnis speichern")
-    result = text(_("Ergebnis"))
+    result = text(_("Ergebnis"), help_text=SEATS_ONLY)
     comes_back = forms.BooleanField(label=_("kommt in der nächsten Sitzung wieder"), required=False)
     is_internal = forms.BooleanField(label=_("interner Punkt"), required=False)
 
@@ -84,11 +86,11 @@ class ResolutionForm(PortalForm):
     """A decision with its votes."""
 
     submit = _("Beschluss eintragen")
-    text = text(_("Wortlaut"), rows=3)
+    text = text(_("Wortlaut"), help_text=SEATS_ONLY, rows=3)
     yes = forms.IntegerField(label=_("Ja"), min_value=0, max_value=VOTES)
     no = forms.IntegerField(label=_("Nein"), min_value=0, max_value=VOTES)
     abstentions = forms.IntegerField(label=_("Enthaltung"), min_value=0, max_value=VOTES)
-    owner = line(_("Verantwortlich"), required=False)
+    owner = line(_("Verantwortlich"), required=False, help_text=SEAT_OR_NOBODY)
     due_on = day(_("Bis"), required=False)
 
     def votes(self) -> tuple[int, int, int]:
@@ -102,7 +104,7 @@ class MeasureForm(PortalForm):
 
     submit = _("Maßnahme eintragen")
     what = line(_("Was?"), max_length=300)
-    who = line(_("Wer?"))
+    who = line(_("Wer?"), help_text=SEAT_OR_NOBODY)
     due_on = day(_("Bis wann?"), required=False)
     is_internal = forms.BooleanField(label=_("intern"), required=False)
 

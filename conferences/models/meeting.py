@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
@@ -14,9 +12,6 @@ from conferences.models.body import HAS_SEAT, Seat
 from conferences.models.minutes import MeetingCopy
 from core.actor import Actor
 from core.models import Record
-
-if TYPE_CHECKING:
-    from uuid import UUID
 
 ANNOUNCED = frozenset(MeetingState) - {MeetingState.PLANNED}
 """States in which others than the office know of a meeting."""
@@ -90,8 +85,3 @@ class Meeting(Record):
         """The PDFs of all editions, the newest edition first."""
         rows = MeetingCopy.objects.filter(minutes__meeting=self).select_related("minutes")
         return list(rows.order_by("-minutes__edition", "is_public", "pk"))
-
-    def copy_of(self, copy_id: UUID) -> MeetingCopy | None:
-        """One PDF of these minutes, or nothing."""
-        rows = MeetingCopy.objects.select_related("pdf__data_key")
-        return rows.filter(pk=copy_id, minutes__meeting=self).first()

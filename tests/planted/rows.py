@@ -299,8 +299,8 @@ FAULTS = [
         CHILDREN,
         "a committee's file is fetched under another meeting",
         "conferences/models/meeting.py",
-        "return rows.filter(pk=copy_id, minutes__meeting=self).first()",
-        "return rows.filter(pk=copy_id).first()",
+        "MeetingCopy.objects.filter(minutes__meeting=self)",
+        "MeetingCopy.objects.all()",
         f"{UNDER}[conferences:meeting-copy]",
     ),
     Fault(
