@@ -31,8 +31,12 @@ def _arguments(conference: CaseConference, actor: Actor, texts: Opened) -> dict[
         "action": reverse("conferences:save-minutes", kwargs={"pk": conference.pk}),
         "people": [(p.pk, texts.names[p.pk] or p.function) for p in conference.seated()],
         "sections": {name: SECTION_HEADINGS[name] for name in SECTIONS if name in allowed},
-        "measures": len(texts.measures) if step == CaseStep.WRITE else -SPARE_MEASURES,
+        "measures": _last_number(texts) if step == CaseStep.WRITE else -SPARE_MEASURES,
     }
+
+
+def _last_number(texts: Opened) -> int:
+    return max((measure["number"] for measure in texts.measures), default=0)
 
 
 def unbound(conference: CaseConference, actor: Actor) -> MinutesForm:
@@ -43,7 +47,8 @@ def unbound(conference: CaseConference, actor: Actor) -> MinutesForm:
     for participant in conference.seated():
         initial[f"presence_{participant.pk}"] = participant.presence
         initial[f"note_{participant.pk}"] = participant.presence_note
-    for number, measure in enumerate(texts.measures, start=1):
+    for measure in texts.measures:
+        number = measure["number"]
         initial |= {
             f"what_{number}": measure["what"],
             f"who_{number}": measure["who"],

@@ -249,10 +249,15 @@ class MinutesForm(PortalForm):
         return {name: self.cleaned_data[name] for name in self.sections}
 
     def agreements(self) -> list[dict[str, Any]]:
-        """The agreements that were filled in, in order."""
+        """The agreements that were filled in, each under the number of its row."""
         words = self.cleaned_data
         return [
-            {"what": words[f"what_{n}"], "who": words[f"who_{n}"], "due_on": words[f"due_{n}"]}
+            {
+                "number": n,
+                "what": words[f"what_{n}"],
+                "who": words[f"who_{n}"],
+                "due_on": words[f"due_{n}"],
+            }
             for n in self.rows
             if words[f"what_{n}"]
         ]

@@ -48,23 +48,30 @@ def write(
     version: int | None = None,
     by: Actor,
 ) -> CaseConference:
-    """Write the minutes: the sections the writer may read, and the agreements."""
+    """Write the minutes: the sections the writer may read, and the agreements by number.
+
+    An agreement that is there already keeps what became of it; one that is left out is gone.
+    """
     conference = locked(conference=conference, step=CaseStep.WRITE, by=by)
     versions.check(conference, version)
     if not texts.keys() <= visible_sections(by, conference):
         raise PermissionDenied
     conference.seal(**texts)
     conference.next_review_on = next_review_on
-    conference.measures.all().delete()
-    for number, facts in enumerate(measures, start=1):
-        _agree(conference, number, facts)
+    _agree(conference, measures)
     return advance(conference=conference, step=CaseStep.WRITE, by=by)
 
 
-def _agree(conference: CaseConference, number: int, facts: Mapping[str, Any]) -> None:
-    measure = CaseMeasure(conference=conference, number=number, due_on=facts.get("due_on"))
-    measure.seal(what=facts["what"], who=facts["who"])
-    measure.save()
+def _agree(conference: CaseConference, measures: Iterable[Mapping[str, Any]]) -> None:
+    left_out = {measure.number: measure for measure in conference.measures.all()}
+    for place, facts in enumerate(measures, start=1):
+        number = facts.get("number", place)
+        known = left_out.pop(number, None)
+        measure = known or CaseMeasure(conference=conference, number=number)
+        measure.due_on = facts.get("due_on")
+        measure.seal(what=facts["what"], who=facts["who"])
+        measure.save()
+    conference.measures.filter(number__in=left_out).delete()
 
 
 @transaction.atomic
