@@ -57,7 +57,8 @@ class MeetingRule(NamedTuple):
 
 
 _S, _O = MeetingState, MeetingSide.OFFICE
-_BEFORE = (_S.PLANNED, _S.INVITED, _S.POSTPONED)
+BEFORE = (_S.PLANNED, _S.INVITED, _S.POSTPONED)
+"""States of a meeting that is still to come."""
 _RECORDING = (_S.HELD, _S.MINUTES_DRAFT)
 
 
@@ -70,8 +71,8 @@ def _stay(
 
 MEETING_STEPS: dict[tuple[MeetingState, MeetingStep], MeetingRule] = {
     **_stay(MeetingStep.EDIT, (_S.PLANNED, _S.POSTPONED)),
-    **_stay(MeetingStep.ADD_ITEM, (*_BEFORE, *_RECORDING)),
-    **_stay(MeetingStep.PROPOSE_ITEM, _BEFORE, MeetingSide.SEAT),
+    **_stay(MeetingStep.ADD_ITEM, (*BEFORE, *_RECORDING)),
+    **_stay(MeetingStep.PROPOSE_ITEM, BEFORE, MeetingSide.SEAT),
     (_S.PLANNED, MeetingStep.INVITE): MeetingRule(_O, _S.INVITED),
     (_S.POSTPONED, MeetingStep.INVITE): MeetingRule(_O, _S.INVITED),
     (_S.PLANNED, MeetingStep.CANCEL): MeetingRule(_O, _S.CANCELLED),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django.conf import settings
@@ -64,6 +65,16 @@ class Body(Record):
             self.seat_known = (actor.person.pk, has_seat)
 
 
+class SeatQuerySet(models.QuerySet["Seat"]):
+    """Seats, narrowed to a day."""
+
+    def current(self, on: date) -> SeatQuerySet:
+        """Those whose term has begun and lasts on that day."""
+        begun = Q(starts_on=None) | Q(starts_on__lte=on)
+        lasting = Q(ends_on=None) | Q(ends_on__gte=on)
+        return self.filter(begun, lasting)
+
+
 class Seat(Record):
     """A place in a body; the person in it may change, the seat stays."""
 
@@ -82,6 +93,8 @@ class Seat(Record):
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
 
+    objects = SeatQuerySet.as_manager()
+
     class Meta:
         ordering = ["group", "label", "id"]
 
@@ -89,12 +102,10 @@ class Seat(Record):
         return self.label
 
     @classmethod
-    def taken_by(cls, actor: Actor) -> models.QuerySet[Seat]:
+    def taken_by(cls, actor: Actor) -> SeatQuerySet:
         """The seats in which the actor's person sits today."""
-        today = clock.today()
-        begun = Q(starts_on=None) | Q(starts_on__lte=today)
-        lasting = Q(ends_on=None) | Q(ends_on__gte=today)
-        return cls.objects.filter(begun, lasting, person=actor.person, person__is_active=True)
+        taken = cls.objects.current(clock.today())
+        return taken.filter(person=actor.person, person__is_active=True)
 
     def called(self) -> str:
         """How the member is named inside the body, by their own choice."""

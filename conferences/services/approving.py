@@ -9,6 +9,7 @@ from django.db import transaction
 from conferences import minutes as shared
 from conferences.meeting_workflow import MeetingState, MeetingStep
 from conferences.models import AgendaItem, Measure, Meeting, MeetingCopy, Minutes
+from conferences.services.carrying import carry_on
 from conferences.services.meeting_stepping import advance, locked
 from conferences.vocabulary import THERE, ItemState, MeasureState
 from core import clock, outbox
@@ -33,6 +34,7 @@ def approve(*, meeting: Meeting, by: Actor) -> Minutes:
     for is_public in (False, True):
         copy = MeetingCopy.objects.create(minutes=edition, is_public=is_public)
         outbox.enqueue("conferences.meeting_minutes_pdf", copy.pk, by=by)
+    carry_on(meeting, by=by)
     advance(meeting=meeting, step=MeetingStep.APPROVE, by=by)
     return edition
 

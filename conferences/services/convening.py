@@ -13,10 +13,12 @@ from django.http import Http404
 from conferences.deadlines import due_at
 from conferences.meeting_access import runs
 from conferences.meeting_workflow import MeetingState, MeetingStep
-from conferences.models import AgendaItem, Attendance, Body, Meeting, MeetingEvent
+from conferences.models import AgendaItem, Body, Meeting, MeetingEvent
+from conferences.services.carrying import carry_on, carry_over, next_number
 from conferences.services.meeting_stepping import advance, locked
+from conferences.services.seating import enter_seats, tell_seats
 from conferences.vocabulary import ItemState
-from core import audit, clock, outbox, versions
+from core import audit, clock, versions
 from core.actor import Actor
 
 
@@ -27,23 +29,27 @@ def convene(
     """Plan the body's next meeting; what was to come back is on its agenda already."""
     if not runs(by, body):
         raise PermissionDenied
-    Body.objects.select_for_update(no_key=True).get(pk=body.pk)
-    year = clock.local(starts_at).year
-    last = Meeting.objects.filter(body=body, year=year).aggregate(Max("number"))["number__max"]
+    year, number = _numbered(body, starts_at)
     meeting = Meeting(
-        body=body,
-        year=year,
-        number=(last or 0) + 1,
-        starts_at=starts_at,
-        ends_at=ends_at,
-        place=place,
+        body=body, year=year, number=number, starts_at=starts_at, ends_at=ends_at, place=place
     )
     meeting.due_at = due_at(meeting)
     meeting.save()
-    Attendance.objects.bulk_create(
-        Attendance(meeting=meeting, seat=seat) for seat in body.seats.filter(ends_on=None)
-    )
-    _carry_over(meeting)
+    enter_seats(meeting)
+    carry_over(meeting)
+    _record(meeting, by)
+    return meeting
+
+
+def _numbered(body: Body, starts_at: datetime) -> tuple[int, int]:
+    """Year and number of a new meeting on that day; two at once wait for each other."""
+    Body.objects.select_for_update(no_key=True).get(pk=body.pk)
+    year = clock.local(starts_at).year
+    last = Meeting.objects.filter(body=body, year=year).aggregate(Max("number"))["number__max"]
+    return year, (last or 0) + 1
+
+
+def _record(meeting: Meeting, by: Actor) -> None:
     MeetingEvent.objects.create(
         meeting=meeting,
         step="convene",
@@ -54,29 +60,6 @@ def convene(
         via=by.via,
     )
     audit.record(by=by, deed="meeting.convene", obj=meeting)
-    return meeting
-
-
-def _carry_over(meeting: Meeting) -> None:
-    earlier = Meeting.objects.filter(body=meeting.body).exclude(pk=meeting.pk)
-    previous = earlier.exclude(state=MeetingState.CANCELLED).order_by("-starts_at").first()
-    if previous is None:
-        return
-    coming = previous.items.filter(comes_back=True, state=ItemState.LISTED)
-    for number, item in enumerate(coming, start=1):
-        AgendaItem.objects.create(
-            meeting=meeting,
-            number=number,
-            title=item.title,
-            text=item.text,
-            is_internal=item.is_internal,
-            carried_from=item,
-        )
-
-
-def _next_number(meeting: Meeting) -> int:
-    highest: int = meeting.items.aggregate(Max("number"))["number__max"] or 0
-    return highest + 1
 
 
 @transaction.atomic
@@ -87,7 +70,7 @@ def add_item(
     meeting = locked(meeting=meeting, step=MeetingStep.ADD_ITEM, by=by)
     item = AgendaItem.objects.create(
         meeting=meeting,
-        number=_next_number(meeting),
+        number=next_number(meeting),
         title=title,
         text=text,
         is_internal=is_internal,
@@ -116,13 +99,29 @@ def propose_item(*, meeting: Meeting, title: str, text: str = "", by: Actor) -> 
 def list_item(*, meeting: Meeting, item_id: UUID, by: Actor) -> AgendaItem:
     """Put a proposed point on the agenda."""
     meeting = locked(meeting=meeting, step=MeetingStep.ADD_ITEM, by=by)
-    item = meeting.items.filter(pk=item_id, state=ItemState.PROPOSED).first()
-    if item is None:
-        raise Http404
-    item.state, item.number = ItemState.LISTED, _next_number(meeting)
+    item = _proposed(meeting, item_id)
+    item.state, item.number = ItemState.LISTED, next_number(meeting)
     item.save(update_fields=["state", "number"])
     advance(meeting=meeting, step=MeetingStep.ADD_ITEM, by=by)
     return item
+
+
+@transaction.atomic
+def turn_down(*, meeting: Meeting, item_id: UUID, by: Actor) -> AgendaItem:
+    """Leave a proposed point off the agenda."""
+    meeting = locked(meeting=meeting, step=MeetingStep.ADD_ITEM, by=by)
+    item = _proposed(meeting, item_id)
+    item.state = ItemState.REJECTED
+    item.save(update_fields=["state"])
+    advance(meeting=meeting, step=MeetingStep.ADD_ITEM, by=by)
+    return item
+
+
+def _proposed(meeting: Meeting, item_id: UUID) -> AgendaItem:
+    found = meeting.items.filter(pk=item_id, state=ItemState.PROPOSED).first()
+    if found is None:
+        raise Http404
+    return found
 
 
 @transaction.atomic
@@ -139,6 +138,8 @@ def reschedule(
     meeting = locked(meeting=meeting, step=MeetingStep.EDIT, by=by)
     versions.check(meeting, version)
     meeting.starts_at, meeting.ends_at, meeting.place = starts_at, ends_at, place
+    if clock.local(starts_at).year != meeting.year:
+        meeting.year, meeting.number = _numbered(meeting.body, starts_at)
     return advance(meeting=meeting, step=MeetingStep.EDIT, by=by)
 
 
@@ -148,8 +149,9 @@ def invite(*, meeting: Meeting, by: Actor) -> Meeting:
     meeting = locked(meeting=meeting, step=MeetingStep.INVITE, by=by)
     if meeting.calendar_sequence:
         meeting.calendar_sequence += 1  # a calendar takes a new date only above the last number
+    enter_seats(meeting)
     meeting = advance(meeting=meeting, step=MeetingStep.INVITE, by=by)
-    _tell_seats(meeting, "conferences.meeting_invitation", by)
+    tell_seats(meeting, "conferences.meeting_invitation", by=by)
     return meeting
 
 
@@ -161,10 +163,7 @@ def call_off(*, meeting: Meeting, step: MeetingStep, by: Actor) -> Meeting:
     meeting.calendar_sequence += 1
     meeting = advance(meeting=meeting, step=step, by=by)
     if was_invited:
-        _tell_seats(meeting, "conferences.meeting_cancellation", by)
+        tell_seats(meeting, "conferences.meeting_cancellation", by=by)
+    if step == MeetingStep.CANCEL:
+        carry_on(meeting, by=by)
     return meeting
-
-
-def _tell_seats(meeting: Meeting, kind: str, by: Actor) -> None:
-    rows = meeting.attendance.filter(seat__person__is_active=True, seat__ends_on=None)
-    outbox.enqueue_all(kind, [(row.pk, None) for row in rows], by=by)

@@ -147,8 +147,8 @@ FAULTS = [
         WHICH,
         "a seat that has ended still opens the body",
         "conferences/models/body.py",
-        "cls.objects.filter(begun, lasting, person",
-        "cls.objects.filter(begun, person",
+        "return self.filter(begun, lasting)",
+        "return self.filter(begun)",
         TABLES,
     ),
     Fault(
