@@ -19,7 +19,7 @@ DAYS: Mapping[str, int] = {
     CaseState.MINUTES_DRAFT: 3,
     CaseState.CLIENT_REVIEW: REVIEW_DAYS,
     CaseState.MINUTES_RELEASED: 1,
-    CaseState.FOLLOW_UP: 28,
+    CaseState.RESTRICTED: 3,
     MeetingState.PLANNED: 7,
     MeetingState.POSTPONED: 7,
     MeetingState.MINUTES_APPROVED: 7,

@@ -29,6 +29,8 @@ MEETING_TITLES = {
     MeetingState.PLANNED: _("Sitzung einladen"),
     MeetingState.POSTPONED: _("Neuen Termin einladen"),
     MeetingState.INVITED: _("Sitzung"),
+    MeetingState.HELD: _("Ergebnisse eintragen"),
+    MeetingState.MINUTES_DRAFT: _("Protokoll genehmigen"),
     MeetingState.MINUTES_APPROVED: _("Protokoll veröffentlichen"),
 }
 

@@ -2,8 +2,11 @@
 
 import pytest
 
-from conferences.services import proposals
+from conferences.models import Meeting
+from conferences.services import proposals, releasing
 from conferences.worklist import conferences, meetings
+from core import clock
+from core.actor import SCHEDULER
 from core.worklist import waiting_for
 from tests.conferences import tables
 
@@ -56,3 +59,24 @@ def test_a_closed_conference_waits_for_nobody(table):
     proposals.take(conference=table.now(), step="cancel", by=table.owner)
 
     assert conferences(table.owner, None) == []
+
+
+def test_a_table_whose_consent_is_gone_waits_for_its_owner(invited):
+    releasing.restrict(conference=invited.now(), by=SCHEDULER)
+
+    (task,) = conferences(invited.owner, None)
+
+    assert task.title == "Entbindung klären"
+    assert task.due_at > clock.now()
+
+
+@pytest.mark.parametrize(
+    ("state", "title"),
+    [("held", "Ergebnisse eintragen"), ("minutes_draft", "Protokoll genehmigen")],
+)
+def test_a_meeting_that_is_over_says_what_is_to_be_done(sat, state, title):
+    Meeting.objects.filter(pk=sat.meeting.pk).update(state=state, due_at=clock.now())
+
+    (task,) = meetings(sat.office, None)
+
+    assert task.title == title
