@@ -45,10 +45,10 @@ def _before_inviting(conference: CaseConference) -> Iterable[tuple[bool, str | P
     roles = {participant.role for participant in conference.seated()}
     missing = uncovered(conference)
     words = ngettext(
-        "Die Einladung kann noch nicht hinaus. Eine Person ist nicht gedeckt. Holen Sie die "
-        "Entbindung ein oder nehmen Sie die Person heraus.",
-        "Die Einladung kann noch nicht hinaus. %(n)s Personen sind nicht gedeckt. Holen Sie die "
-        "Entbindungen ein oder nehmen Sie die Personen heraus.",
+        "Sie können noch nicht einladen: Für eine Person fehlt die Entbindung oder die "
+        "Unterschrift. Holen Sie sie ein oder nehmen Sie die Person heraus.",
+        "Sie können noch nicht einladen: Für %(n)s Personen fehlt die Entbindung oder die "
+        "Unterschrift. Holen Sie sie ein oder nehmen Sie die Personen heraus.",
         len(missing),
     )
     yield bool(missing), words % {"n": len(missing)}

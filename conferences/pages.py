@@ -48,7 +48,7 @@ HINTS: Mapping[str, Promise] = {
         "Kategorie „Konferenz“."
     ),
     CaseState.SCHEDULING: _(
-        "Legen Sie den Termin fest. Eingeladen wird erst, wenn alle gedeckt sind."
+        "Legen Sie den Termin fest. Einladen können Sie, sobald für alle die Entbindung da ist."
     ),
     CaseState.INVITED: _("Halten Sie nach der Konferenz fest, wer da war."),
     CaseState.HELD: _("Schreiben Sie das Protokoll, mit der Sicht der Person zuerst."),
@@ -60,6 +60,15 @@ HINTS: Mapping[str, Promise] = {
     CaseState.FOLLOW_UP: _("Haken Sie ab, was erledigt ist."),
     CaseState.RESTRICTED: _("Die Einwilligung fehlt. Nur Ihre Einrichtung sieht diese Seite."),
 }
+NAMELESS_HINTS: Mapping[str, Promise] = {
+    **HINTS,
+    CaseState.PROPOSED: _("Gehen Sie ohne Namen weiter, und schreiben Sie auch keinen auf."),
+    CaseState.SCHEDULING: _("Legen Sie den Termin fest, und laden Sie dann ein."),
+    CaseState.HELD: _("Schreiben Sie das Protokoll, ohne Namen."),
+    CaseState.MINUTES_DRAFT: _("Lesen Sie den Entwurf noch einmal. Danach geben Sie ihn frei."),
+    CaseState.CLIENT_REVIEW: _("Niemand liest vorher. Geben Sie das Protokoll frei."),
+}
+"""Where nobody is named, nobody consents and nobody reads first."""
 
 
 CONSENT = frozenset({CaseState.CONSENT_PENDING})
@@ -81,6 +90,7 @@ class Button:
     """A step that stands open to the reader now, or the sentence that says what is missing."""
 
     step: CaseStep
+    label: str | Promise
     refusal: str
 
 
@@ -97,7 +107,7 @@ def conference_page(conference: CaseConference, actor: Actor) -> dict[str, Any]:
         "texts": texts,
         "when": _when(conference),
         "path": _path(conference),
-        "hint": HINTS.get(conference.state, ""),
+        "hint": _hint(conference),
         "main": _buttons(conference, actor, MAIN_STEPS),
         "side": _buttons(conference, actor, SIDE_STEPS),
         "can": {step.value for step in CaseStep if may(actor, step, conference) is None},
@@ -114,6 +124,11 @@ def conference_page(conference: CaseConference, actor: Actor) -> dict[str, Any]:
         "events": _events(conference),
         "poll": _poll(conference),
     }
+
+
+def _hint(conference: CaseConference) -> str | Promise:
+    hints = NAMELESS_HINTS if conference.is_anonymous else HINTS
+    return hints.get(conference.state, "")
 
 
 def _editions(conference: CaseConference, actor: Actor) -> list[Any]:
@@ -159,10 +174,15 @@ def _buttons(conference: CaseConference, actor: Actor, steps: tuple[CaseStep, ..
     for step in steps:
         refusal = may(actor, step, conference)
         if refusal is None:
-            found.append(Button(step, ""))
+            found.append(Button(step, _label(conference, step), ""))
         elif not refusal.forbidden and _in_table(conference, step):
-            found.append(Button(step, str(refusal)))
+            found.append(Button(step, _label(conference, step), str(refusal)))
     return found
+
+
+def _label(conference: CaseConference, step: CaseStep) -> str | Promise:
+    nobody_reads = conference.is_anonymous and step == CaseStep.PRESENT
+    return _("Zur Freigabe geben") if nobody_reads else step.label
 
 
 def _in_table(conference: CaseConference, step: CaseStep) -> bool:

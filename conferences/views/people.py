@@ -72,9 +72,13 @@ def add_guest(request: Request, pk: UUID) -> HttpResponse:
 @guard(MAY)
 def approval_form(request: Request, pk: UUID, person: UUID) -> HttpResponse:
     conference = found(request, pk, CaseStep.APPROVE_PERSON)
-    participant_of(conference, person)
+    row = participant_of(conference, person)
     action = reverse("conferences:approve", kwargs={"pk": pk, "person": person})
-    form = ApprovalForm(action=action, initial={"approved_on": clock.today()})
+    known = {
+        "approved_on": row.approved_on or clock.today(),
+        "confidentiality_on": row.confidentiality_on,
+    }
+    form = ApprovalForm(action=action, initial=known)
     return form_page(request, form, _("Zustimmung festhalten"), conference)
 
 

@@ -64,7 +64,7 @@ def test_from_the_proposal_to_the_pdf(worker, people, client_record, deliver_out
     assert answer.status_code == 302, answer.content.decode()
     refused = step(worker, conference, "invite")
     assert refused.status_code == 409
-    assert "nicht gedeckt" in refused.content.decode()
+    assert "noch nicht einladen" in refused.content.decode()
     release_for(client_record, people.office)
     assert step(worker, conference, "invite").status_code == 302
     assert set(deliver_outbox()) == {"done"}

@@ -119,7 +119,7 @@ def test_the_refusal_counts_who_is_missing(open_table):
 
     refusal = may(open_table.owner, CaseStep.INVITE, open_table.now())
 
-    assert "2 Personen sind nicht gedeckt" in str(refusal)
+    assert "Für 2 Personen fehlt" in str(refusal)
 
 
 def test_more_guests_cost_no_more_queries(open_table, people, django_assert_num_queries):

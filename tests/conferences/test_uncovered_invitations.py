@@ -74,7 +74,7 @@ def test_an_uncovered_person_stops_the_whole_invitation(scheduled, sign_in, peop
     answer = invite(sign_in(people.social_worker, people.clinic), scheduled)
 
     assert answer.status_code == 409
-    assert "nicht gedeckt" in answer.content.decode()
+    assert "noch nicht einladen" in answer.content.decode()
     assert scheduled.now().state == CaseState.SCHEDULING
     assert not OutboxMessage.objects.filter(kind="conferences.invitation").exists()
 

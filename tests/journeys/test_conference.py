@@ -87,7 +87,7 @@ def test_a_table_is_set_held_and_written_up(visitor, any_region, jutta, postbox,
     selma.press("Antwort senden")
     miriam.go(here).sees("1 von").follow("Termin festlegen")
     miriam.fill(day=day(1), start="13:30", end="15:00", place="Raum 112")
-    miriam.press("Termin festlegen").sees("Raum 112", "Die Einladung kann noch nicht hinaus")
+    miriam.press("Termin festlegen").sees("Raum 112", "Sie können noch nicht einladen")
     miriam.sees("Matthis Kröger").press("herausnehmen", about="Matthis Kröger")
     miriam.press("Einladung verschicken").sees("noch offen")
 
