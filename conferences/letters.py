@@ -26,8 +26,15 @@ mail.register(
 )
 
 
-def send_case(conference: CaseConference, to: str, *, method: Method, stamped_at: datetime) -> None:
-    """Tell one person when; the words are the same for every case."""
+def send_case(
+    conference: CaseConference,
+    to: str,
+    *,
+    has_account: bool,
+    method: Method,
+    stamped_at: datetime,
+) -> None:
+    """Tell one person when; the words are the same for every case, the link needs an account."""
     when = conference.when()
     if when is None:
         return
@@ -41,9 +48,26 @@ def send_case(conference: CaseConference, to: str, *, method: Method, stamped_at
         organizer=_sender(),
         attendee=to,
     )
-    kind = "invitation" if method is Method.REQUEST else "cancellation"
-    path = reverse("conferences:conference", kwargs={"pk": conference.pk})
-    mail.send(f"conferences.{kind}", to, path=path, calendar=calendar, method=method)
+    if has_account:
+        kind = "invitation" if method is Method.REQUEST else "cancellation"
+        path = reverse("conferences:conference", kwargs={"pk": conference.pk})
+        mail.send(f"conferences.{kind}", to, path=path, calendar=calendar, method=method)
+        return
+    subject, text = _without_account(when[0], method)
+    mail.deliver(subject=subject, text=text, to=to, calendar=calendar, method=method)
+
+
+def _without_account(starts_at: datetime, method: Method) -> tuple[str, str]:
+    """For whom the portal has no page: the moment, and nothing about whom, where or why."""
+    when = {"when": moments.moment(starts_at)}
+    if method is Method.CANCEL:
+        return _("Ein Termin entfällt"), _(
+            "Der Termin am %(when)s findet nicht statt. Näheres sagt Ihnen, wer Sie eingeladen hat."
+        ) % when
+    return _("Einladung zu einem Termin"), _(
+        "Sie sind zu einem Termin eingeladen: %(when)s. Den Ort und alles Weitere sagt Ihnen, "
+        "wer Sie eingeladen hat. Dort sagen Sie auch ab, wenn Sie nicht kommen können."
+    ) % when
 
 
 def send_meeting(meeting: Meeting, to: str, *, method: Method, stamped_at: datetime) -> None:

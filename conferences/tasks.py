@@ -68,7 +68,11 @@ def _write_to(
     address = opened_address(participant, by=actor)
     if address:
         letters.send_case(
-            participant.conference, address, method=method, stamped_at=message.created_at
+            participant.conference,
+            address,
+            has_account=participant.person_id is not None,
+            method=method,
+            stamped_at=message.created_at,
         )
 
 

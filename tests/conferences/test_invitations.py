@@ -3,7 +3,8 @@
 import pytest
 
 from conferences.services import convening, scheduling
-from core import outbox
+from conferences.services import people as seats
+from core import clock, moments, outbox
 from core.models import OutboxMessage
 from referrals.models import Release
 from referrals.services import withdraw_release
@@ -104,3 +105,44 @@ def test_a_committee_says_what_it_is_about(committee, deliver_outbox, mailbox):
     deliver_outbox()
     assert mailbox.mails[2]["Subject"].startswith("Findet nicht statt")
     assert mailbox.calendar_parts()[2].get_param("method") == "CANCEL"
+
+
+@pytest.fixture
+def brother(scheduled):
+    """A relative without an account, with everything signed."""
+    row = seats.add_guest(
+        conference=scheduled.now(),
+        kind="relative",
+        name="Rolf Vogelsang",
+        address="rolf@example.org",
+        by=scheduled.owner,
+    )
+    return seats.approve(
+        conference=scheduled.now(),
+        participant=row,
+        approved_on=clock.today(),
+        confidentiality_on=clock.today(),
+        by=scheduled.owner,
+    )
+
+
+def test_who_has_no_account_is_told_the_moment_and_gets_no_link(
+    scheduled, brother, deliver_outbox, mailbox
+):
+    scheduling.invite(conference=scheduled.now(), by=scheduled.owner)
+    deliver_outbox()
+    scheduling.cancel(conference=scheduled.now(), by=scheduled.owner)
+    deliver_outbox()
+
+    mails = [mail for mail in mailbox.mails if mail["To"] == "rolf@example.org"]
+    texts = [mail.get_body().get_content() for mail in mails]
+    assert len(texts) == 2
+    assert all(moments.moment(tables.tomorrow(13)) in text for text in texts)
+    assert not [text for text in texts if "http" in text or "Portal wartet" in text]
+    assert [word for word in CANARIES if word in raw(mailbox)] == []
+    assert [
+        part.get_param("method")
+        for mail in mails
+        for part in mail.walk()
+        if part.get_content_type() == "text/calendar"
+    ] == ["REQUEST", "CANCEL"]
