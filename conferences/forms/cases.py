@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -19,10 +20,7 @@ from conferences.vocabulary import (
     Role,
 )
 from core import clock
-from core.actor import Actor
 from network.models import Facility
-from referrals.access import opened_names
-from referrals.models import Client
 
 ROLES = [(role.value, role.label) for role in Role]
 GUESTS = [
@@ -48,22 +46,11 @@ class ProposalForm(PortalForm):
     )
     not_to_discuss = text(_("Darüber nicht sprechen"), required=False, rows=2)
 
-    def __init__(self, *args: Any, actor: Actor, **options: Any) -> None:
+    def __init__(self, *args: Any, names: Mapping[UUID, str], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.clients = {
-            str(client.pk): client
-            for client in Client.objects.visible_to(actor)
-            .select_related("data_key")
-            .filter(died_on=None)
-        }
-        names = opened_names(self.clients.values(), by=actor, purpose="conference")
         known = sorted((name, str(key)) for key, name in names.items())
         choices = [("", _("ohne Namen")), *((key, name) for name, key in known)]
         self.fields["client"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
-
-    def chosen_client(self) -> Client | None:
-        """The client, or None for a conference without a name."""
-        return self.clients.get(self.cleaned_data["client"])
 
 
 class ProfessionalForm(PortalForm):
@@ -280,8 +267,8 @@ class SettleForm(PortalForm):
     state = forms.ChoiceField(choices=MeasureState.choices)
 
 
-class ReviseForm(PortalForm):
-    """The question, worded anew."""
+class QuestionForm(PortalForm):
+    """The question and its limits, worded anew."""
 
     core_question = text(_("Kernfrage"), rows=3)
     not_to_discuss = text(_("Darüber nicht sprechen"), required=False, rows=2)

@@ -14,10 +14,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from conferences.access import opened_titles, require
-from conferences.forms.cases import ProposalForm
+from conferences.access import opened, opened_titles, require
+from conferences.forms.cases import ProposalForm, QuestionForm
 from conferences.models import CaseConference
 from conferences.pages import conference_page
+from conferences.proposing import offered
 from conferences.services import proposals, recording, releasing, scheduling
 from conferences.workflow import CaseStep
 from core import keyset
@@ -70,11 +71,18 @@ def back_to(conference: CaseConference) -> HttpResponse:
 
 
 def form_page(
-    request: Request, form: object, title: str, conference: CaseConference | None = None
+    request: Request,
+    form: object,
+    title: str,
+    conference: CaseConference | None = None,
+    next_cursor: str = "",
 ) -> HttpResponse:
-    """One form on a page of its own; a wrongly filled one answers 422 and keeps its text."""
+    """One form on a page of its own; a wrongly filled one answers 422 and keeps its text.
+
+    ``next_cursor`` leads to further people whom the form could offer.
+    """
     status = 422 if getattr(form, "is_bound", False) else 200
-    context = {"form": form, "title": title, "conference": conference}
+    context = {"form": form, "title": title, "conference": conference, "next_cursor": next_cursor}
     return render(request, "conferences/form.html", context, status=status)
 
 
@@ -94,23 +102,26 @@ def conferences(request: Request) -> HttpResponse:
 @require_safe
 @guard(MAY)
 def proposal(request: Request) -> HttpResponse:
+    chosen = request.GET.get("person", "")
+    offer = offered(request.actor, chosen=chosen, after=request.GET.get("nach", ""))
     form = ProposalForm(
-        actor=request.actor,
+        names=offer.names,
         action=reverse("conferences:propose"),
-        initial={"client": request.GET.get("person", "")},
+        initial={"client": chosen},
     )
-    return form_page(request, form, _("Konferenz vorschlagen"))
+    return form_page(request, form, _("Konferenz vorschlagen"), next_cursor=offer.next_cursor)
 
 
 @require_POST
 @guard(MAY)
 @once
 def propose(request: Request) -> HttpResponse:
-    form = ProposalForm(request.POST, actor=request.actor, action=reverse("conferences:propose"))
+    offer = offered(request.actor, chosen=request.POST.get("client", ""))
+    form = ProposalForm(request.POST, names=offer.names, action=request.path)
     if not form.is_valid():
         return form_page(request, form, _("Konferenz vorschlagen"))
     conference = proposals.propose(
-        client=form.chosen_client(),
+        client=offer.clients.get(form.cleaned_data["client"]),
         kind=form.cleaned_data["kind"],
         core_question=form.cleaned_data["core_question"],
         not_to_discuss=form.cleaned_data["not_to_discuss"],
@@ -124,6 +135,31 @@ def propose(request: Request) -> HttpResponse:
 def conference(request: Request, pk: UUID) -> HttpResponse:
     context = conference_page(found(request, pk), request.actor)
     return render(request, "conferences/conference.html", context)
+
+
+@require_safe
+@guard(MAY)
+def edit_form(request: Request, pk: UUID) -> HttpResponse:
+    row = found(request, pk, CaseStep.EDIT)
+    texts = opened(row, by=request.actor, purpose="edit")
+    known = {name: texts[name] for name in ("core_question", "not_to_discuss")}
+    action = reverse("conferences:edit", kwargs={"pk": pk})
+    form = QuestionForm(action=action, initial={**known, "version": row.version})
+    return form_page(request, form, _("Angaben ändern"), row)
+
+
+@require_POST
+@guard(MAY)
+@once
+def edit(request: Request, pk: UUID) -> HttpResponse:
+    row = found(request, pk, CaseStep.EDIT)
+    form = QuestionForm(request.POST, action=request.path)
+    if not form.is_valid():
+        return form_page(request, form, _("Angaben ändern"), row)
+    names = ("core_question", "not_to_discuss", "version")
+    words = {name: form.cleaned_data[name] for name in names}
+    proposals.edit(conference=row, **words, by=request.actor)
+    return back_to(row)
 
 
 @require_POST

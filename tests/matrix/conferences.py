@@ -34,6 +34,8 @@ ROWS: dict[str, Row] = {
     "conferences:proposal": row("get", everybody=200, anonymous=302, **NO_TABLE),
     "conferences:propose": row("post", everybody=422, anonymous=302, **NO_TABLE),
     "conferences:conference": case("get", "table", 200, 200, 200, case_page=True),
+    "conferences:edit-form": case("get", "table", 409, 409, 409),
+    "conferences:edit": case("post", "table", 409, 409, 409),
     "conferences:step": case("post", "table-step", 302, 403, 302),
     "conferences:professional-form": case("get", "table", 409, 409, 409),
     "conferences:add-professional": case("post", "table", 409, 409, 409),
