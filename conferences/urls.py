@@ -53,6 +53,7 @@ urlpatterns = [
     path(SITTING + "vorschlag/", sitting.propose_form, name="propose-form"),
     path(SITTING + "vorschlag/senden/", sitting.propose_item, name="propose-item"),
     path(ITEM + "aufnehmen/", sitting.list_item, name="list-item"),
+    path(ITEM + "ablehnen/", sitting.turn_down, name="turn-down"),
     path(ITEM + "ergebnis/", sitting.result_form, name="result-form"),
     path(ITEM + "ergebnis/speichern/", sitting.write_result, name="write-result"),
     path(ITEM + "beschluss/", sitting.resolution_form, name="resolution-form"),

@@ -11,7 +11,7 @@ class ConferenceKind(TextChoices):
 
     NETWORK = "network", _("Netzwerkkonferenz")
     CARE_PLAN = "care_plan", _("Hilfeplankonferenz")
-    HELPERS = "helpers", _("Helferkonferenz")
+    HELPERS = "helpers", _("Helfendenkonferenz")
     HANDOVER = "handover", _("Übergabegespräch")
     CRISIS = "crisis", _("Krisenkonferenz")
 
@@ -94,16 +94,12 @@ class SeatGroup(TextChoices):
 
     MUNICIPALITY = "municipality", _("Kommune")
     CLINIC = "clinic", _("Klinik")
-    PROVIDER = "provider", _("Leistungserbringer")
+    PROVIDER = "provider", _("Dienste und Träger")
     EXPERIENCED = "experienced", _("Psychiatrie-Erfahrene")
     RELATIVES = "relatives", _("Angehörige")
     SELF_HELP = "self_help", _("Selbsthilfe")
     PAYER = "payer", _("Leistungsträger")
     GUEST = "guest", _("Gast")
-
-
-CHOOSES_DISPLAY = frozenset({SeatGroup.EXPERIENCED, SeatGroup.RELATIVES})
-"""Seats whose members choose how they are named."""
 
 
 class Display(TextChoices):

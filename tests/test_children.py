@@ -61,6 +61,7 @@ READY = {
     "conferences:remove": _scheduled_seat,
     "conferences:settle": _followed_agreement,
     "conferences:list-item": _proposed_item,
+    "conferences:turn-down": _proposed_item,
 }
 """A child in the state in which the deed is possible."""
 
@@ -68,6 +69,7 @@ READERS = {
     "conferences:settle": "social_worker",
     "conferences:settle-measure": "coordinator",
     "conferences:list-item": "coordinator",
+    "conferences:turn-down": "coordinator",
 }
 """Who may, where the matrix shows the address with nothing to do."""
 

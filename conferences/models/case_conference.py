@@ -140,7 +140,6 @@ class CaseConference(SealedModel, Record):
     review_end = models.CharField(max_length=20, choices=ReviewEnd, blank=True)
     next_review_on = models.DateField(null=True, blank=True)
     due_at = models.DateTimeField(null=True, blank=True)
-    retain_until = models.DateField(null=True, blank=True)
 
     core_question = SealedTextField()
     not_to_discuss = SealedTextField(blank=True)

@@ -117,6 +117,15 @@ def list_item(request: Request, slug: str, pk: UUID, item: UUID) -> HttpResponse
     return back_to(meeting)
 
 
+@require_POST
+@guard(OFFICE)
+@once
+def turn_down(request: Request, slug: str, pk: UUID, item: UUID) -> HttpResponse:
+    meeting = meeting_of(request, slug, pk, MeetingStep.ADD_ITEM)
+    convening.turn_down(meeting=meeting, item_id=item, by=request.actor)
+    return back_to(meeting)
+
+
 def _attendance(meeting: Meeting) -> list[Attendance]:
     return list(meeting.attendance.select_related("seat__person"))
 

@@ -147,3 +147,26 @@ def test_a_seat_proposes_and_the_office_lists(sat, committee, sign_in, people):
     assert office.post(at("list-item", meeting, item=item.pk)).status_code == 302
     item.refresh_from_db()
     assert item.number == 2
+    assert office.post(at("turn-down", meeting, item=item.pk)).status_code == 404
+
+
+def test_a_topic_that_is_turned_down_is_no_longer_asked_about(sat, committee, sign_in, people):
+    from conferences.services import convening
+
+    meeting = convening.convene(
+        body=committee.body,
+        starts_at=tomorrow(9),
+        ends_at=tomorrow(10),
+        place="Saal",
+        by=committee.office,
+    )
+    convening.add_item(meeting=meeting, title="Eins", by=committee.office)
+    convening.invite(meeting=meeting, by=committee.office)
+    item = convening.propose_item(meeting=meeting, title="Parkplätze", by=committee.member)
+    office = sign_in(people.coordinator, people.office)
+    assert "Parkplätze" in office.get(at("meeting", meeting)).content.decode()
+
+    assert office.post(at("turn-down", meeting, item=item.pk)).status_code == 302
+
+    assert "Parkplätze" not in office.get(at("meeting", meeting)).content.decode()
+    assert office.post(at("list-item", meeting, item=item.pk)).status_code == 404

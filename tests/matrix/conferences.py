@@ -70,6 +70,7 @@ ROWS: dict[str, Row] = {
     "conferences:propose-form": row("get", "meeting", everybody=409, anonymous=302),
     "conferences:propose-item": row("post", "meeting", everybody=409, anonymous=302),
     "conferences:list-item": office("post", "meeting-item", 404),
+    "conferences:turn-down": office("post", "meeting-item", 404),
     "conferences:result-form": office("get", "meeting-item", 200),
     "conferences:write-result": office("post", "meeting-item", 422),
     "conferences:resolution-form": office("get", "meeting-item", 200),
