@@ -108,9 +108,10 @@ def _moment(text: str) -> str:
 
 def _held(held: list[str]) -> str:
     starts_at, ends_at, place = held
-    end = f"{datetime.fromisoformat(ends_at):%H:%M}" if ends_at else ""
-    when = f"{moments.day(datetime.fromisoformat(starts_at))}, {starts_at[11:16]}–{end} Uhr"
-    return ", ".join(filter(None, [when if starts_at else "", place]))
+    if not starts_at:
+        return place
+    when = moments.span(datetime.fromisoformat(starts_at), datetime.fromisoformat(ends_at))
+    return ", ".join(filter(None, [when, place]))
 
 
 def _roles(people: list[dict[str, str]]) -> list[dict[str, str]]:

@@ -113,8 +113,7 @@ def meeting_title(meeting: Meeting) -> str:
 
 def when(meeting: Meeting) -> str:
     """``Do 10.12.2026, 14:00–16:10 Uhr``."""
-    end = clock.local(meeting.ends_at)
-    return f"{moments.moment(meeting.starts_at).removesuffix(' Uhr')}–{end:%H:%M} Uhr"
+    return moments.span(meeting.starts_at, meeting.ends_at)
 
 
 def _proposed(meeting: Meeting, standing: MeetingSide) -> list[Any]:

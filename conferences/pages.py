@@ -151,9 +151,7 @@ def _released(
 
 def _when(conference: CaseConference) -> str:
     span = conference.when()
-    if span is None:
-        return ""
-    return f"{moments.moment(span[0]).removesuffix(' Uhr')}–{moments.moment(span[1])[15:]}"
+    return moments.span(*span) if span else ""
 
 
 def _path(conference: CaseConference) -> list[tuple[str, str]]:

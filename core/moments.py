@@ -37,6 +37,11 @@ def moment(value: dt.datetime) -> str:
     return f"{day(value)}, {_time(value)} Uhr"
 
 
+def span(start: dt.datetime, end: dt.datetime) -> str:
+    """``Di 24.11.2026, 14:00–16:10 Uhr``."""
+    return f"{day(start)}, {_time(start)}–{_time(end)} Uhr"
+
+
 def moment_short(value: dt.datetime) -> str:
     """``Mi 25.11., 12:00``, for lists."""
     return f"{day_short(value)}, {_time(value)}"
