@@ -24,6 +24,11 @@ mail.register(
     subject=lazy("Ein Termin im GPV-Portal entfällt"),
     body=lazy("Ein Termin aus dem Portal findet nicht wie geplant statt. Näheres im Portal."),
 )
+mail.register(
+    "conferences.poll",
+    subject=lazy("Terminvorschläge im GPV-Portal"),
+    body=lazy("Im Portal warten Terminvorschläge auf Ihre Antwort."),
+)
 
 
 def send_case(
@@ -55,6 +60,12 @@ def send_case(
         return
     subject, text = _without_account(when[0], method)
     mail.deliver(subject=subject, text=text, to=to, calendar=calendar, method=method)
+
+
+def send_poll(conference: CaseConference, to: str) -> None:
+    """Say that proposed dates wait for an answer; the dates stand in the portal alone."""
+    path = reverse("conferences:conference", kwargs={"pk": conference.pk})
+    mail.send("conferences.poll", to, path=path)
 
 
 def _without_account(starts_at: datetime, method: Method) -> tuple[str, str]:

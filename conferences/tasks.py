@@ -43,10 +43,24 @@ def invite(message: OutboxMessage, actor: Actor) -> None:
     participant = _participant(message)
     if participant is None or participant.conference.state != CaseState.INVITED:
         return
+    _require_cover(participant)
+    _write_to(participant, Method.REQUEST, message, actor)
+
+
+@outbox.handles("conferences.poll")
+def ask_for_dates(message: OutboxMessage, actor: Actor) -> None:
+    """Tell one person that dates wait, if they still do and the person is still covered."""
+    participant = _participant(message)
+    if participant is None or participant.conference.state != CaseState.SCHEDULING:
+        return
+    _require_cover(participant)
+    letters.send_poll(participant.conference, opened_address(participant, by=actor))
+
+
+def _require_cover(participant: Participant) -> None:
     covers = {cover.participant.pk: cover for cover in coverage(participant.conference)}
     if not covers[participant.pk].is_covered:
         raise PermissionDenied
-    _write_to(participant, Method.REQUEST, message, actor)
 
 
 @outbox.handles("conferences.cancellation")

@@ -10,7 +10,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from conferences.models import CaseConference, PollAnswer, PollDate
+from conferences.coverage import coverage
+from conferences.models import CaseConference, Participant, PollAnswer, PollDate
 from conferences.services.stepping import advance, locked
 from conferences.standing import seat_of
 from conferences.vocabulary import Invitation
@@ -33,7 +34,16 @@ def poll(*, conference: CaseConference, dates: Iterable[datetime], by: Actor) ->
     PollDate.objects.bulk_create(
         PollDate(conference=conference, starts_at=starts_at) for starts_at in wanted
     )
-    return advance(conference=conference, step=CaseStep.POLL, by=by)
+    conference = advance(conference=conference, step=CaseStep.POLL, by=by)
+    asked = [row.pk for row in _answering(conference) if row.person != by.person]
+    outbox.enqueue_all("conferences.poll", [(key, None) for key in asked], by=by)
+    return conference
+
+
+def _answering(conference: CaseConference) -> list[Participant]:
+    """Who has an account and may come: they find the page, and can answer there."""
+    covers = coverage(conference)
+    return [row.participant for row in covers if row.is_covered and row.participant.person_id]
 
 
 @transaction.atomic

@@ -34,9 +34,16 @@ def _referrals(people: People) -> None:
         outbox.enqueue(kind, inquiry.pk, by=case.sender, recipient=people.intake.pk)
 
 
-def _scheduled(people: People) -> tables.Table:
+def _polled(people: People) -> tables.Table:
     table = tables.propose(people, tables.make_client(people.clinic))
     tables.schedule(table, people)
+    dates = [tables.tomorrow(9), tables.tomorrow(11)]
+    scheduling.poll(conference=table.now(), dates=dates, by=table.owner)
+    return table
+
+
+def _scheduled(people: People) -> tables.Table:
+    table = _polled(people)
     scheduling.invite(conference=table.now(), by=table.owner)
     return table
 
@@ -49,6 +56,7 @@ def _tables(people: People) -> None:
     recording.present(conference=held.now(), by=held.owner)
     releasing.release(conference=held.now(), review_end="approved", by=held.owner)
     _scheduled(people)
+    _polled(people)
 
 
 def _committee(people: People) -> None:
