@@ -106,13 +106,16 @@ def _readable(item: AgendaItem, is_hidden: bool, told: bool) -> ReadableItem:
     )
 
 
-def readable_copies(actor: Actor, meeting: Meeting) -> list[MeetingCopy]:
-    """Every PDF for the body; for all others the public one of the latest, published edition."""
-    copies = meeting.copies()
-    if reads_internal(actor, meeting.body):
-        return copies
-    public = [copy for copy in copies if copy.is_public]
+def public_copies(meeting: Meeting) -> list[MeetingCopy]:
+    """What everybody reads: the public PDF of the latest edition once it is published, alone."""
+    public = [copy for copy in meeting.copies() if copy.is_public]
     return public[:1] if meeting.state == MeetingState.PUBLISHED else []
+
+
+def readable_copies(actor: Actor, meeting: Meeting) -> list[MeetingCopy]:
+    """Every PDF for the body, the newest edition first; for all others what everybody reads."""
+    inside = reads_internal(actor, meeting.body)
+    return meeting.copies() if inside else public_copies(meeting)
 
 
 def readable_copy(meeting: Meeting, copy_id: UUID, *, by: Actor) -> MeetingCopy:

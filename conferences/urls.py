@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conferences.views import bodies, cases, dates, minutes, people, sitting
+from conferences.views import bodies, cases, dates, minutes, people, public, sitting
 
 app_name = "conferences"
 
@@ -39,6 +39,8 @@ urlpatterns = [
     path(ONE + "freigabe/erteilen/", minutes.release, name="release"),
     path(ONE + "vereinbarungen/<uuid:measure>/", minutes.settle, name="settle"),
     path(ONE + "ausfertigungen/<uuid:copy>/", minutes.download, name="copy"),
+    path("protokolle/", public.minutes_list, name="public-minutes"),
+    path("protokolle/<uuid:pk>/", public.minutes_file, name="public-file"),
     path("gremien/", bodies.bodies, name="bodies"),
     path(BODY, bodies.body, name="body"),
     path(BODY + "massnahmen/<uuid:measure>/", sitting.settle, name="settle-measure"),

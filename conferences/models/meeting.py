@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
 
 from conferences.meeting_workflow import MeetingState
 from conferences.models.agenda import AgendaItem
@@ -29,6 +29,13 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         if actor.holds("coordinate_region"):
             mine |= Q(body__office=actor.facility)
         return self.filter(mine)
+
+    def published(self) -> MeetingQuerySet:
+        """For everybody: those of public bodies whose latest edition is published and printed."""
+        public = MeetingCopy.objects.filter(minutes__meeting=OuterRef("pk"), is_public=True)
+        latest = Subquery(public.order_by("-minutes__edition").values("pdf")[:1])
+        rows = self.filter(body__is_public=True, state=MeetingState.PUBLISHED)
+        return rows.annotate(public_pdf=latest).filter(public_pdf__isnull=False)
 
     def with_seat_of(self, actor: Actor) -> MeetingQuerySet:
         """Adds ``has_seat``: whether the actor's person sits in the body today."""

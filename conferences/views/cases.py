@@ -140,8 +140,9 @@ def conference(request: Request, pk: UUID) -> HttpResponse:
 @require_safe
 @guard(MAY)
 def edit_form(request: Request, pk: UUID) -> HttpResponse:
-    row = found(request, pk, CaseStep.EDIT)
-    texts = opened(row, by=request.actor, purpose="edit")
+    row = found(request, pk)
+    texts = opened(row, by=request.actor, purpose="edit", for_page=True)
+    require(request.actor, CaseStep.EDIT, row)
     known = {name: texts[name] for name in ("core_question", "not_to_discuss")}
     action = reverse("conferences:edit", kwargs={"pk": pk})
     form = QuestionForm(action=action, initial={**known, "version": row.version})

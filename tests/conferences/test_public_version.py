@@ -3,9 +3,9 @@
 import subprocess
 
 import pytest
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 
-from conferences.models import MeetingCopy
+from conferences.models import Body, Meeting, MeetingCopy
 from conferences.services import approving, sitting
 from core import files
 
@@ -75,19 +75,70 @@ def test_the_public_file_names_seats_and_no_people(named):
     assert "Psychiatrie-Erfahrene ja entschuldigt" in public
 
 
+def pages(browser, committee):
+    body = reverse("conferences:body", kwargs={"slug": committee.body.slug})
+    return "".join(browser.get(address).content.decode() for address in (at(committee), body))
+
+
 def test_the_pages_name_nobody_to_a_reader_outside(named, sign_in, people):
-    body = reverse("conferences:body", kwargs={"slug": named.body.slug})
-    outside, inside = (
-        "".join(browser.get(address).content.decode() for address in (at(named), body))
-        for browser in (
-            sign_in(people.intake, people.provider),
-            sign_in(people.committee_member, people.office),
-        )
-    )
+    outside = pages(sign_in(people.intake, people.provider), named)
+    inside = pages(sign_in(people.committee_member, people.office), named)
 
     assert [word for word in PEOPLE[:2] if word in outside] == []
     assert [word for word in PEOPLE[:2] if word not in inside] == []
     assert "Aushang" in outside
+
+
+PUBLIC = reverse_lazy("conferences:public-minutes")
+
+
+def public_file(client, committee):
+    return client.get(reverse("conferences:public-file", kwargs={"pk": committee.meeting.pk}))
+
+
+def test_everybody_reads_published_minutes_without_an_account(named, client):
+    page = client.get(PUBLIC).content.decode()
+    assert "PSAG Auental, 1. Sitzung" in page
+    assert reverse("conferences:public-file", kwargs={"pk": named.meeting.pk}) in page
+
+    answer = public_file(client, named)
+
+    assert answer.status_code == 200
+    assert "Tierhaltung" in words(answer.content)
+    assert [word for word in (*PEOPLE, "Besetzung") if word in words(answer.content)] == []
+
+
+def test_the_body_itself_finds_the_public_file_there(named, sign_in, people):
+    answer = public_file(sign_in(people.committee_member, people.office), named)
+
+    assert "Besetzung" not in words(answer.content)
+
+
+HIDDEN = {
+    "approved only": lambda: Meeting.objects.update(state="minutes_approved"),
+    "being revised": lambda: Meeting.objects.update(state="minutes_draft"),
+    "of a closed body": lambda: Body.objects.update(is_public=False),
+    "not printed yet": lambda: MeetingCopy.objects.filter(is_public=True).update(pdf=None),
+}
+
+
+@pytest.mark.parametrize("why", HIDDEN)
+def test_nobody_reads_without_an_account_what_is_not_published(named, client, why):
+    HIDDEN[why]()
+
+    assert public_file(client, named).status_code == 404
+    assert "PSAG" not in client.get(PUBLIC).content.decode()
+
+
+def test_a_newer_edition_takes_the_place_of_the_public_one(named, client, deliver_outbox):
+    assert "Öffentliche Fassung 1" in words(public_file(client, named).content)
+    sitting.take(meeting=named.now(), step="revise", by=named.office)
+    publish(named)
+    assert public_file(client, named).status_code == 404
+
+    deliver_outbox()
+
+    assert "Öffentliche Fassung 2" in words(public_file(client, named).content)
 
 
 def test_outside_only_the_edition_that_was_published_is_read(

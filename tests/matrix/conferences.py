@@ -56,6 +56,8 @@ ROWS: dict[str, Row] = {
     "conferences:release": case("post", "table", 422, 403, 422),
     "conferences:settle": case("post", "table-agreement", 404, 404, 404),
     "conferences:copy": case("get", "table-copy", 409, 404, 404),
+    "conferences:public-minutes": row("get", everybody=200),
+    "conferences:public-file": row("get", "published-meeting", everybody=200),
     "conferences:bodies": row("get", everybody=200, anonymous=302),
     "conferences:body": row("get", "body", everybody=200, anonymous=302),
     "conferences:settle-measure": office("post", "body-measure", 404),

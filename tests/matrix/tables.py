@@ -3,6 +3,7 @@
 from typing import Any
 
 from conferences.services import approving, recording, releasing, scheduling, sitting
+from core import files
 from tests.conferences import tables
 from tests.people import People
 
@@ -78,6 +79,23 @@ def _meeting_copy(people: People) -> dict[str, Any]:
     return {"slug": committee.body.slug, "pk": committee.meeting.pk, "copy": copy.pk}
 
 
+def _published_meeting(people: People) -> dict[str, Any]:
+    committee = _sitting(people)
+    sitting.take(meeting=committee.now(), step="write", by=committee.office)
+    edition = approving.approve(meeting=committee.now(), by=committee.office)
+    sitting.take(meeting=committee.now(), step="publish", by=committee.office)
+    copy = edition.copies.get(is_public=True)
+    copy.pdf = files.store(
+        b"%PDF-1.7",
+        content_type="application/pdf",
+        name="protokoll.pdf",
+        data_key=committee.body.data_key,
+        by=committee.office,
+    )
+    copy.save()
+    return {"pk": committee.meeting.pk}
+
+
 MAKERS = {
     "table": _table,
     "table-step": _step,
@@ -90,4 +108,5 @@ MAKERS = {
     "meeting-item": _item,
     "body-measure": _measure,
     "meeting-copy": _meeting_copy,
+    "published-meeting": _published_meeting,
 }

@@ -107,6 +107,7 @@ PROPOSED, SCHEDULED, INVITED, WRITTEN, RELEASED = EVERY_TABLE
 
 FURTHER: dict[str, tuple[Maker, ...]] = {
     "conferences:conference": EVERY_TABLE,
+    "conferences:edit-form": (PROPOSED, SCHEDULED),
     "conferences:professional-form": (PROPOSED,),
     "conferences:guest-form": (PROPOSED,),
     "conferences:approval-form": (_seat,),

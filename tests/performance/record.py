@@ -61,6 +61,7 @@ RECORD: dict[str, int] = {
     "conferences:conferences": 5,
     "conferences:proposal": 4,
     "conferences:conference": 11,
+    "conferences:edit-form": 9,
     "conferences:professional-form": 7,
     "conferences:guest-form": 5,
     "conferences:approval-form": 6,
@@ -68,6 +69,7 @@ RECORD: dict[str, int] = {
     "conferences:poll-form": 6,
     "conferences:minutes-form": 9,
     "conferences:release-form": 6,
+    "conferences:public-minutes": 4,
     "conferences:bodies": 4,
     "conferences:body": 8,
     "conferences:meeting-form": 4,
@@ -91,6 +93,7 @@ ABOVE: dict[str, str] = {
     "referrals:inquiry": "as sent-inquiry, and the releases are held before the inquiry is read",
     "conferences:conference": "people, agreements, releases, minutes and events of one table; a "
     "guest's page holds the releases first",
+    "conferences:edit-form": "as the page of the table",
     "conferences:minutes-form": "as the page of the table, and held first",
     "conferences:meeting": "agenda, resolutions, measures, attendance and minutes of one meeting",
 }
@@ -103,5 +106,6 @@ APART: dict[str, str] = {
     "network:edition-pdf": "a download; the worker makes the file",
     "conferences:copy": "a download; the worker makes the file",
     "conferences:meeting-copy": "a download; the worker makes the file",
+    "conferences:public-file": "a download; the worker makes the file",
 }
 """Addresses that answer GET and are no page to count, with the reason."""

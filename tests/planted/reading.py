@@ -189,8 +189,8 @@ FAULTS = [
         FIELDS,
         "the internal minutes are fetched from outside",
         "conferences/meeting_access.py",
-        "public = [copy for copy in copies if copy.is_public]",
-        "public = copies",
+        "public = [copy for copy in meeting.copies() if copy.is_public]",
+        "public = meeting.copies()",
         INTERNAL,
     ),
     Fault(
