@@ -22,6 +22,7 @@ from conferences.meeting_access import (
 from conferences.meeting_workflow import MEETING_STEPS, MeetingSide, MeetingState, MeetingStep
 from conferences.models import Body, Meeting
 from conferences.models.register import open_measures, resolutions_of
+from conferences.quorum import quorum
 from conferences.vocabulary import THERE, ItemState, MeasureState, Presence, SeatGroup
 from core import clock, moments
 from core.actor import Actor
@@ -136,13 +137,11 @@ def _buttons(
 
 def _votes(meeting: Meeting) -> list[tuple[str, str]]:
     rows = list(meeting.attendance.all())
-    voting = [row for row in rows if row.seat.has_vote]
-    there = sum(row.presence in THERE for row in voting)
-    enough = there * 100 >= len(voting) * meeting.body.quorum_percent
-    words = gettext("beschlussfähig") if enough else gettext("nicht beschlussfähig")
+    counted = quorum(rows, meeting.body)
+    words = gettext("beschlussfähig") if counted.reached else gettext("nicht beschlussfähig")
     found = [
-        (gettext("Stimmberechtigt"), gettext("%(n)s Sitze") % {"n": len(voting)}),
-        (gettext("Anwesend"), f"{there}, {words}"),
+        (gettext("Stimmberechtigt"), gettext("%(n)s Sitze") % {"n": counted.seats}),
+        (gettext("Anwesend"), f"{counted.there}, {words}"),
     ]
     for group in (SeatGroup.EXPERIENCED, SeatGroup.RELATIVES):
         seats = [row for row in rows if row.seat.group == group]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from django.db import transaction
 
 from conferences import minutes as shared
 from conferences.meeting_workflow import MeetingState, MeetingStep
-from conferences.models import AgendaItem, Measure, Meeting, MeetingCopy, Minutes
+from conferences.models import AgendaItem, Attendance, Measure, Meeting, MeetingCopy, Minutes
+from conferences.quorum import quorum
 from conferences.services.carrying import carry_on
 from conferences.services.meeting_stepping import advance, locked
-from conferences.vocabulary import THERE, ItemState, MeasureState
+from conferences.vocabulary import ItemState, MeasureState
 from core import clock, outbox
 from core.actor import Actor
 
@@ -41,6 +43,7 @@ def approve(*, meeting: Meeting, by: Actor) -> Minutes:
 
 def _content(meeting: Meeting) -> dict[str, Any]:
     body = meeting.body
+    rows = list(meeting.attendance.select_related("seat__person"))
     items = meeting.items.filter(state=ItemState.LISTED).prefetch_related("resolutions")
     return {
         "body": body.name,
@@ -53,19 +56,12 @@ def _content(meeting: Meeting) -> dict[str, Any]:
         "place": meeting.place,
         "chair": meeting.chair,
         "keeper": meeting.keeper,
-        "quorum": _quorum(meeting),
+        "quorum": asdict(quorum(rows, body)),
         "items": [_item(item) for item in items],
         "measures": [_measure(measure) for measure in _measures(meeting)],
-        "attendance": _attendance(meeting),
+        "attendance": [_attended(row) for row in rows],
         "next_meeting": _next_meeting(meeting),
     }
-
-
-def _quorum(meeting: Meeting) -> dict[str, Any]:
-    voting = meeting.attendance.filter(seat__has_vote=True)
-    seats, there = voting.count(), voting.filter(presence__in=THERE).count()
-    needed = meeting.body.quorum_percent
-    return {"seats": seats, "there": there, "reached": there * 100 >= seats * needed}
 
 
 def _item(item: AgendaItem) -> dict[str, Any]:
@@ -107,19 +103,15 @@ def _measure(measure: Measure) -> dict[str, Any]:
     }
 
 
-def _attendance(meeting: Meeting) -> list[dict[str, Any]]:
-    rows = meeting.attendance.select_related("seat__person")
-    return [
-        {
-            "name": row.seat.called(),
-            "seat": row.seat.label,
-            "group": row.seat.group,
-            "has_vote": row.seat.has_vote,
-            "presence": row.presence,
-            "note": row.note,
-        }
-        for row in rows
-    ]
+def _attended(row: Attendance) -> dict[str, Any]:
+    return {
+        "name": row.seat.called(),
+        "seat": row.seat.label,
+        "group": row.seat.group,
+        "has_vote": row.seat.has_vote,
+        "presence": row.presence,
+        "note": row.note,
+    }
 
 
 def _next_meeting(meeting: Meeting) -> str:
