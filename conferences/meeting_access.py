@@ -87,6 +87,14 @@ def readable_items(actor: Actor, meeting: Meeting) -> list[ReadableItem]:
     return [_readable(item, item.is_internal and not inside, told) for item in rows]
 
 
+def listed_item(meeting: Meeting, pk: UUID) -> AgendaItem:
+    """A numbered point of this meeting; Http404 for another one's."""
+    found = meeting.items.filter(pk=pk, number__isnull=False).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def reads_results(actor: Actor, meeting: Meeting) -> bool:
     """Results are read inside the body at once, by everybody else once published."""
     return reads_internal(actor, meeting.body) or meeting.state == MeetingState.PUBLISHED

@@ -12,7 +12,7 @@ from django.db.models import Max, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from conferences.meeting_access import runs
+from conferences.meeting_access import listed_item, runs
 from conferences.meeting_workflow import MeetingStep
 from conferences.models import AgendaItem, Body, Measure, Meeting, Resolution
 from conferences.services.meeting_stepping import advance, locked
@@ -47,13 +47,6 @@ def take(*, meeting: Meeting, step: MeetingStep, by: Actor) -> Meeting:
     return advance(meeting=meeting, step=step, by=by)
 
 
-def _item(meeting: Meeting, item_id: UUID) -> AgendaItem:
-    found = meeting.items.filter(pk=item_id, number__isnull=False).first()
-    if found is None:
-        raise Http404
-    return found
-
-
 @transaction.atomic
 def write_result(
     *,
@@ -68,7 +61,7 @@ def write_result(
     """Write what was said on a point, whether it comes back, and whether it stays inside."""
     meeting = locked(meeting=meeting, step=MeetingStep.WRITE, by=by)
     versions.check(meeting, version)
-    item = _item(meeting, item_id)
+    item = listed_item(meeting, item_id)
     item.result, item.comes_back, item.is_internal = result, comes_back, is_internal
     item.save(update_fields=["result", "comes_back", "is_internal"])
     advance(meeting=meeting, step=MeetingStep.WRITE, by=by)
@@ -92,7 +85,7 @@ def resolve(
     _votes_fit(meeting, sum(votes))
     resolution = Resolution.objects.create(
         body=meeting.body,
-        item=_item(meeting, item_id),
+        item=listed_item(meeting, item_id),
         year=meeting.year,
         number=_next(Resolution.objects.filter(body=meeting.body, year=meeting.year)),
         text=text,

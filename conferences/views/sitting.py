@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -10,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from conferences.forms.base import PortalForm
 from conferences.forms.meetings import (
     AttendanceForm,
     ItemForm,
@@ -20,6 +23,7 @@ from conferences.forms.meetings import (
     ResolutionForm,
     ResultForm,
 )
+from conferences.meeting_access import listed_item
 from conferences.meeting_workflow import MeetingStep
 from conferences.models import AgendaItem, Attendance, Meeting
 from conferences.services import convening, sitting
@@ -33,13 +37,6 @@ from core.receipts import once
 def _action(name: str, meeting: Meeting, **more: UUID) -> str:
     here = {"slug": meeting.body.slug, "pk": meeting.pk, **more}
     return reverse(f"conferences:{name}", kwargs=here)
-
-
-def _item(meeting: Meeting, pk: UUID) -> AgendaItem:
-    found = meeting.items.filter(pk=pk, number__isnull=False).first()
-    if found is None:
-        raise Http404
-    return found
 
 
 @require_safe
@@ -66,46 +63,73 @@ def reschedule(request: Request, slug: str, pk: UUID) -> HttpResponse:
     return back_to(meeting)
 
 
+@dataclass(frozen=True, slots=True)
+class _NewItem:
+    """A point for the agenda, put there or asked for: its form and its service."""
+
+    step: MeetingStep
+    form: type[PortalForm]
+    address: str
+    fields: tuple[str, ...]
+    deed: Callable[..., AgendaItem]
+
+
+ADDED = _NewItem(
+    MeetingStep.ADD_ITEM,
+    ItemForm,
+    "add-item",
+    ("title", "text", "is_internal"),
+    convening.add_item,
+)
+PROPOSED = _NewItem(
+    MeetingStep.PROPOSE_ITEM,
+    ProposeForm,
+    "propose-item",
+    ("title", "text"),
+    convening.propose_item,
+)
+
+
+def _blank(request: Request, slug: str, pk: UUID, new: _NewItem) -> HttpResponse:
+    meeting = meeting_of(request, slug, pk, new.step)
+    form = new.form(action=_action(new.address, meeting))
+    return form_page(request, form, str(new.step.label), meeting.body, meeting)
+
+
+def _sent(request: Request, slug: str, pk: UUID, new: _NewItem) -> HttpResponse:
+    meeting = meeting_of(request, slug, pk, new.step)
+    form = new.form(request.POST, action=request.path)
+    if not form.is_valid():
+        return form_page(request, form, str(new.step.label), meeting.body, meeting)
+    words = {name: form.cleaned_data[name] for name in new.fields}
+    new.deed(meeting=meeting, **words, by=request.actor)
+    return back_to(meeting)
+
+
 @require_safe
 @guard(OFFICE)
 def item_form(request: Request, slug: str, pk: UUID) -> HttpResponse:
-    meeting = meeting_of(request, slug, pk, MeetingStep.ADD_ITEM)
-    form = ItemForm(action=_action("add-item", meeting))
-    return form_page(request, form, _("Punkt aufnehmen"), meeting.body, meeting)
+    return _blank(request, slug, pk, ADDED)
 
 
 @require_POST
 @guard(OFFICE)
 @once
 def add_item(request: Request, slug: str, pk: UUID) -> HttpResponse:
-    meeting = meeting_of(request, slug, pk, MeetingStep.ADD_ITEM)
-    form = ItemForm(request.POST, action=request.path)
-    if not form.is_valid():
-        return form_page(request, form, _("Punkt aufnehmen"), meeting.body, meeting)
-    words = {name: form.cleaned_data[name] for name in ("title", "text", "is_internal")}
-    convening.add_item(meeting=meeting, **words, by=request.actor)
-    return back_to(meeting)
+    return _sent(request, slug, pk, ADDED)
 
 
 @require_safe
 @signed_in(WHY)
 def propose_form(request: Request, slug: str, pk: UUID) -> HttpResponse:
-    meeting = meeting_of(request, slug, pk, MeetingStep.PROPOSE_ITEM)
-    form = ProposeForm(action=_action("propose-item", meeting))
-    return form_page(request, form, _("Thema vorschlagen"), meeting.body, meeting)
+    return _blank(request, slug, pk, PROPOSED)
 
 
 @require_POST
 @signed_in(WHY)
 @once
 def propose_item(request: Request, slug: str, pk: UUID) -> HttpResponse:
-    meeting = meeting_of(request, slug, pk, MeetingStep.PROPOSE_ITEM)
-    form = ProposeForm(request.POST, action=request.path)
-    if not form.is_valid():
-        return form_page(request, form, _("Thema vorschlagen"), meeting.body, meeting)
-    words = {name: form.cleaned_data[name] for name in ("title", "text")}
-    convening.propose_item(meeting=meeting, **words, by=request.actor)
-    return back_to(meeting)
+    return _sent(request, slug, pk, PROPOSED)
 
 
 @require_POST
@@ -165,7 +189,7 @@ def attend(request: Request, slug: str, pk: UUID) -> HttpResponse:
 @guard(OFFICE)
 def result_form(request: Request, slug: str, pk: UUID, item: UUID) -> HttpResponse:
     meeting = meeting_of(request, slug, pk, MeetingStep.WRITE)
-    row = _item(meeting, item)
+    row = listed_item(meeting, item)
     known = {"result": row.result, "comes_back": row.comes_back, "is_internal": row.is_internal}
     form = ResultForm(
         action=_action("write-result", meeting, item=item),
@@ -181,7 +205,7 @@ def write_result(request: Request, slug: str, pk: UUID, item: UUID) -> HttpRespo
     meeting = meeting_of(request, slug, pk, MeetingStep.WRITE)
     form = ResultForm(request.POST, action=request.path)
     if not form.is_valid():
-        return form_page(request, form, _item(meeting, item).title, meeting.body, meeting)
+        return form_page(request, form, listed_item(meeting, item).title, meeting.body, meeting)
     names = ("result", "comes_back", "is_internal", "version")
     words = {name: form.cleaned_data[name] for name in names}
     sitting.write_result(meeting=meeting, item_id=item, **words, by=request.actor)
@@ -192,7 +216,7 @@ def write_result(request: Request, slug: str, pk: UUID, item: UUID) -> HttpRespo
 @guard(OFFICE)
 def resolution_form(request: Request, slug: str, pk: UUID, item: UUID) -> HttpResponse:
     meeting = meeting_of(request, slug, pk, MeetingStep.RESOLVE)
-    title = _("Beschluss zu TOP %(number)s") % {"number": _item(meeting, item).number}
+    title = _("Beschluss zu TOP %(number)s") % {"number": listed_item(meeting, item).number}
     form = ResolutionForm(action=_action("resolve", meeting, item=item))
     return form_page(request, form, title, meeting.body, meeting)
 

@@ -306,7 +306,7 @@ FAULTS = [
     Fault(
         CHILDREN,
         "an agenda item is read under another meeting",
-        "conferences/views/sitting.py",
+        "conferences/meeting_access.py",
         "found = meeting.items.filter(pk=pk, number__isnull=False).first()",
         "found = AgendaItem.objects.filter(pk=pk, number__isnull=False).first()",
         f"{UNDER}[conferences:result-form]",
