@@ -149,7 +149,7 @@ def opened_address(participant: Participant, *, by: Actor) -> str:
     return _address(participant)
 
 
-def freezable(conference: CaseConference, *, by: Actor) -> dict[str, Any]:
+def freezable(conference: CaseConference) -> dict[str, Any]:
     """Everything the minutes hold, as plain words and ISO dates, ready to be hashed."""
     texts = reveal(conference, "core_question", *SECTIONS)
     person = _person(conference, frozenset(Category))

@@ -71,23 +71,11 @@ def meeting_sheet(content: Content, *, is_public: bool) -> dict[str, Any]:
     """The words of the sheet."""
     if is_public:
         content = public_version(content)
-    starts_at = datetime.fromisoformat(content["starts_at"])
-    ends_at = datetime.fromisoformat(content["ends_at"])
     version = _("Öffentliche Fassung") if is_public else _("Fassung")
     return {
-        "issuer": {
-            "name": content["body"],
-            "subtitle": content["subtitle"],
-            "lines": content["letterhead"],
-        },
-        "subject": _("%(number)s. Sitzung %(year)s") % content + f", {moments.day(starts_at)}",
+        **_meeting_head(content),
         "stand": f"{version} {content['edition']} · Stand {_day(content['approved_on'])}",
         "public": is_public,
-        "meeting": {
-            "place": content["place"],
-            "times": _("%(start)s bis %(end)s Uhr")
-            % {"start": f"{starts_at:%H:%M}", "end": f"{ends_at:%H:%M}"},
-        },
         "chair": content["chair"],
         "keeper": content["keeper"],
         "quorum": _quorum(content["quorum"]),
@@ -95,6 +83,24 @@ def meeting_sheet(content: Content, *, is_public: bool) -> dict[str, Any]:
         "measures": [_measure(row) for row in content["measures"]],
         "attendance": [_sat(row) for row in content["attendance"]],
         "next_meeting": _moment(content["next_meeting"]),
+    }
+
+
+def _meeting_head(content: Content) -> dict[str, Any]:
+    starts_at = datetime.fromisoformat(content["starts_at"])
+    ends_at = datetime.fromisoformat(content["ends_at"])
+    times = {"start": f"{starts_at:%H:%M}", "end": f"{ends_at:%H:%M}"}
+    return {
+        "issuer": {
+            "name": content["body"],
+            "subtitle": content["subtitle"],
+            "lines": content["letterhead"],
+        },
+        "subject": _("%(number)s. Sitzung %(year)s") % content + f", {moments.day(starts_at)}",
+        "meeting": {
+            "place": content["place"],
+            "times": _("%(start)s bis %(end)s Uhr") % times,
+        },
     }
 
 

@@ -18,7 +18,15 @@ from conferences.models import CaseConference
 from conferences.models.case_conference import SECTIONS
 from conferences.standing import sides
 from conferences.vocabulary import Invitation, Role
-from conferences.workflow import DRAFTING, PATH, RELEASED, CaseSide, CaseState, CaseStep
+from conferences.workflow import (
+    CASE_STEPS,
+    DRAFTING,
+    PATH,
+    RELEASED,
+    CaseSide,
+    CaseState,
+    CaseStep,
+)
 from core import moments
 from core.actor import Actor
 
@@ -97,9 +105,17 @@ class Button:
 def conference_page(conference: CaseConference, actor: Actor) -> dict[str, Any]:
     """Everything the template needs; the read record is written here."""
     texts = opened(conference, by=actor, purpose="page", for_page=True)
-    editions = _editions(conference, actor)
-    standing = sides(actor, conference)
-    covers = coverage(conference)
+    return {
+        **_head(conference, texts),
+        **_steps(conference, actor),
+        **_people(conference, texts),
+        **_papers(conference, actor, texts),
+        "events": _events(conference),
+        "poll": _poll(conference),
+    }
+
+
+def _head(conference: CaseConference, texts: Opened) -> dict[str, Any]:
     return {
         "conference": conference,
         "person": texts.person,
@@ -108,21 +124,39 @@ def conference_page(conference: CaseConference, actor: Actor) -> dict[str, Any]:
         "when": _when(conference),
         "path": _path(conference),
         "hint": _hint(conference),
+    }
+
+
+def _steps(conference: CaseConference, actor: Actor) -> dict[str, Any]:
+    """What the reader may do now."""
+    standing = sides(actor, conference)
+    return {
         "main": _buttons(conference, actor, MAIN_STEPS),
         "side": _buttons(conference, actor, SIDE_STEPS),
         "can": {step.value for step in CaseStep if may(actor, step, conference) is None},
-        "rows": [_row(conference, cover, texts) for cover in covers],
-        "missing": sum(not cover.is_covered for cover in covers),
         "is_host": bool(standing & CaseSide.HOSTS),
         "is_owner": bool(standing & CaseSide.OWNER),
+    }
+
+
+def _people(conference: CaseConference, texts: Opened) -> dict[str, Any]:
+    covers = coverage(conference)
+    return {
+        "rows": [_row(conference, cover, texts) for cover in covers],
+        "missing": sum(not cover.is_covered for cover in covers),
+        "show_presence": conference.state in DRAFTING | RELEASED,
+    }
+
+
+def _papers(conference: CaseConference, actor: Actor, texts: Opened) -> dict[str, Any]:
+    """Draft or released minutes, and what was agreed here and before."""
+    editions = _editions(conference, actor)
+    return {
         "sections": _sections(conference, actor, texts),
         "measures": texts.measures,
         "leftovers": opened_leftovers(conference, by=actor),
-        "show_presence": conference.state in DRAFTING | RELEASED,
         "edition": _released(conference, actor, editions),
         "copies": [copy for edition in editions for copy in edition.copies_read],
-        "events": _events(conference),
-        "poll": _poll(conference),
     }
 
 
@@ -184,8 +218,6 @@ def _label(conference: CaseConference, step: CaseStep) -> str | Promise:
 
 
 def _in_table(conference: CaseConference, step: CaseStep) -> bool:
-    from conferences.workflow import CASE_STEPS
-
     return (CaseState(conference.state), step) in CASE_STEPS
 
 

@@ -250,7 +250,7 @@ class MinutesForm(PortalForm):
         ]
 
 
-class ReleaseForm(PortalForm):
+class MinutesReleaseForm(PortalForm):
     """How the client's reading ended."""
 
     submit = _("Protokoll freigeben")

@@ -48,7 +48,7 @@ def _review_is_over(conference: CaseConference, review_end: str) -> None:
 
 def _frozen(conference: CaseConference, by: Actor) -> CaseMinutes:
     number = conference.editions.count() + 1
-    content: dict[str, Any] = freezable(conference, by=by)
+    content: dict[str, Any] = freezable(conference)
     content |= {"edition": number, "released_on": shared.iso(clock.today())}
     text = shared.canonical(content)
     edition = CaseMinutes(

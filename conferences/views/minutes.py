@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from conferences import recording_form
 from conferences.access import readable_copy
-from conferences.forms.cases import ReleaseForm, SettleForm
+from conferences.forms.cases import MinutesReleaseForm, SettleForm
 from conferences.services import recording, releasing
 from conferences.views.answers import pdf_answer
 from conferences.views.cases import MAY, back_to, form_page, found
@@ -50,7 +50,7 @@ def save_minutes(request: Request, pk: UUID) -> HttpResponse:
 @guard(MAY)
 def release_form(request: Request, pk: UUID) -> HttpResponse:
     conference = found(request, pk, CaseStep.RELEASE)
-    form = ReleaseForm(action=reverse("conferences:release", kwargs={"pk": pk}))
+    form = MinutesReleaseForm(action=reverse("conferences:release", kwargs={"pk": pk}))
     return form_page(request, form, _("Protokoll freigeben"), conference)
 
 
@@ -59,7 +59,7 @@ def release_form(request: Request, pk: UUID) -> HttpResponse:
 @once
 def release(request: Request, pk: UUID) -> HttpResponse:
     conference = found(request, pk, CaseStep.RELEASE)
-    form = ReleaseForm(request.POST, action=request.path)
+    form = MinutesReleaseForm(request.POST, action=request.path)
     if not form.is_valid():
         return form_page(request, form, _("Protokoll freigeben"), conference)
     releasing.release(
