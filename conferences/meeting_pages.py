@@ -117,10 +117,22 @@ def when(meeting: Meeting) -> str:
     return moments.span(meeting.starts_at, meeting.ends_at)
 
 
-def _proposed(meeting: Meeting, standing: MeetingSide) -> list[Any]:
-    if not standing:
+def _proposed(meeting: Meeting, standing: MeetingSide) -> list[dict[str, Any]]:
+    """Topics that seats ask for; whoever asks is named as their seat wants to be named."""
+    items = [item for item in meeting.items.all() if item.state == ItemState.PROPOSED]
+    if not standing or not items:
         return []
-    return [item for item in meeting.items.all() if item.state == ItemState.PROPOSED]
+    seats = meeting.body.seats.select_related("person").exclude(person=None)
+    called = {seat.person_id: seat.called() for seat in seats}
+    return [
+        {
+            "pk": item.pk,
+            "title": item.title,
+            "text": item.text,
+            "by": called.get(item.proposed_by_id, ""),
+        }
+        for item in items
+    ]
 
 
 def _buttons(

@@ -44,7 +44,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
     def for_page(self) -> MeetingQuerySet:
         """With agenda, resolutions and attendance, which the page asks about again and again."""
-        items = AgendaItem.objects.select_related("proposed_by").prefetch_related("resolutions")
+        items = AgendaItem.objects.prefetch_related("resolutions")
         attendance = Attendance.objects.select_related("seat")
         return self.prefetch_related(Prefetch("items", items), Prefetch("attendance", attendance))
 

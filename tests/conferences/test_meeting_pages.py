@@ -164,7 +164,10 @@ def test_a_topic_that_is_turned_down_is_no_longer_asked_about(sat, committee, si
     convening.invite(meeting=meeting, by=committee.office)
     item = convening.propose_item(meeting=meeting, title="Parkplätze", by=committee.member)
     office = sign_in(people.coordinator, people.office)
-    assert "Parkplätze" in office.get(at("meeting", meeting)).content.decode()
+    shown = office.get(at("meeting", meeting)).content.decode()
+    assert "Parkplätze" in shown
+    assert "Piotr" in shown
+    assert "Łukasik" not in shown
 
     assert office.post(at("turn-down", meeting, item=item.pk)).status_code == 302
 
