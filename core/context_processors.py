@@ -16,6 +16,7 @@ ENTRIES: tuple[tuple[str, Promise, tuple[str, ...]], ...] = (
     ("/aufgaben/", _("Aufgaben"), (EVERYBODY,)),
     ("/entlassungen/", _("Entlassungen"), ("send_referral",)),
     ("/ueberleitungen/", _("Überleitungen"), ("send_referral",)),
+    ("/ueberleitungen/offen-in-der-region/", _("Offen in der Region"), ("coordinate_region",)),
     ("/anfragen/", _("Anfragen"), ("receive_referral",)),
     ("/irrtuemer/", _("Irrtümer"), ("review_access",)),
     ("/konferenzen/", _("Konferenzen"), ("hold_conference",)),

@@ -24,6 +24,7 @@ from referrals.disclosure import (
     NOTHING,
     STAGE_1,
     STAGE_2,
+    fields_for_coordination,
     stage_of,
     visible_fields,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "opened_history",
     "opened_names",
     "opened_questions",
+    "opened_without_name",
     "require",
     "steps_for",
     "visible_fields",
@@ -113,6 +115,23 @@ def opened(
         detail=f"{purpose}, Stufe {max(stage_of(visible), 1)}",
     )
     return Opened(visible, texts, inquiry.pk if inquiry else None)
+
+
+@transaction.atomic
+def opened_without_name(referral: Referral, *, by: Actor) -> Opened:
+    """The pseudonymous case as the coordination reads it, with its read record."""
+    visible = fields_for_coordination(by, referral)
+    if not visible:
+        raise PermissionDenied
+    texts = _revealed(referral, "remarks", visible)
+    audit.record(
+        by=by,
+        deed="referral.read_without_name",
+        obj=referral,
+        case=referral.pk,
+        detail="Koordination, Stufe 1",
+    )
+    return Opened(visible, texts)
 
 
 @dataclass(frozen=True, slots=True)

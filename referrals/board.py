@@ -1,15 +1,19 @@
-"""The discharge board: who leaves soon, who has no Anschluss, and how many in a region."""
+"""Who leaves soon, who has no Anschluss, and what of it the coordination of a region sees."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
+from uuid import UUID
 
-from django.db.models import F, Func, IntegerField, Q, QuerySet, Subquery
+from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
 
 from core import clock
 from core.actor import Actor
-from referrals.models import Stay
+from referrals.models import Inquiry, Referral, Stay
 from referrals.models.connection import stays_in_region_of, with_connection, without_connection
+from referrals.models.referral import ReferralQuerySet
+from referrals.workflow import State
 
 AHEAD = 14
 
@@ -52,3 +56,18 @@ def count_without_connection(actor: Actor) -> int:
     if not actor.holds("coordinate_region"):
         return 0
     return without_connection(stays_in_region_of(actor.facility)).count()
+
+
+def open_in_region(actor: Actor) -> ReferralQuerySet:
+    """The coordination's cases without a name, until a service met the person or it is closed."""
+    seen = Inquiry.objects.filter(
+        referral=OuterRef("pk"), state__in=[State.ARRIVED, State.COMPLETED]
+    )
+    rows = Referral.objects.escalated_to(actor).filter(~Exists(seen), closed_at=None)
+    return rows.select_related("sender_facility", "client__data_key")
+
+
+def left_without(referrals: Iterable[Referral]) -> set[UUID]:
+    """The stays of ``referrals`` that ended without Anschluss, by their keys."""
+    stays = Stay.objects.filter(pk__in=[row.stay_id for row in referrals if row.stay_id])
+    return set(without_connection(stays).values_list("pk", flat=True))

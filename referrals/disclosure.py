@@ -8,7 +8,7 @@ from types import MappingProxyType
 from core import clock
 from core.actor import Actor
 from referrals.deadlines import AFTER_COMPLETION
-from referrals.models import Inquiry, Release
+from referrals.models import Inquiry, Referral, Release
 from referrals.models.release import hold_releases, valid_releases
 from referrals.standing import is_receiver, is_sender
 from referrals.vocabulary import INTRODUCING, Category
@@ -83,6 +83,12 @@ def visible_fields(actor: Actor, inquiry: Inquiry) -> frozenset[str]:
     if inquiry.escalated_to_id == actor.facility and actor.holds("coordinate_region"):
         return STAGE_1 - {"questions"} if inquiry.state not in FINAL else NOTHING
     return NOTHING
+
+
+def fields_for_coordination(actor: Actor, referral: Referral) -> frozenset[str]:
+    """The whole case without a name, for the coordination that was asked to help with it."""
+    asked = referral.escalated_to_id == actor.facility and actor.holds("coordinate_region")
+    return STAGE_1 - {"questions"} if asked and referral.closed_at is None else NOTHING
 
 
 def _as_receiver(actor: Actor, inquiry: Inquiry) -> frozenset[str]:

@@ -115,16 +115,14 @@ def workers_to_telephone(actor: Actor, after: Key | None) -> list[Task]:
 @worklist.register
 def cases_for_coordination(actor: Actor, after: Key | None) -> list[Task]:
     """Pseudonymous cases without an offer, newest escalation last."""
-    rows = Referral.objects.escalated_to(actor).filter(
-        worklist.behind("escalated", after, "escalated_at"), closed_at=None
-    )
+    rows = board.open_in_region(actor).filter(worklist.behind("escalated", after, "escalated_at"))
     return [
         Task(
             due_at=row.escalated_at,
             kind="escalated",
             id=row.pk,
             title=_("Niemand bietet einen Platz an"),
-            url="/entlassungen/",
+            url=f"/ueberleitungen/offen-in-der-region/{row.pk}/",
             chip=row.reference,
             note=row.get_service_type_display(),
         )

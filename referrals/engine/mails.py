@@ -15,7 +15,7 @@ from referrals.vocabulary import Urgency
 NEW, NEW_URGENT = "referrals.new_inquiry", "referrals.new_urgent_inquiry"
 CHANGED, CHOSEN, ENDED = "referrals.changed", "referrals.chosen", "referrals.ended"
 DUE, LATE, RENEW = "referrals.due", "referrals.late", "referrals.renew_release"
-REFERRAL = "referrals.referral"
+REFERRAL, IN_REGION = "referrals.referral", "referrals.in_region"
 TO_SENDER = ".sender"
 """Ends the kind of a mail that leads to the referral and not to the inquiry."""
 
@@ -69,6 +69,11 @@ def tell_new(inquiry: Inquiry, *, by: Actor) -> None:
 def tell_referral(referral: Referral, facility: UUID, permission: str, *, by: Actor) -> None:
     """Mail about a referral as a whole."""
     _tell(REFERRAL, referral.pk, facility, permission, by)
+
+
+def tell_coordination(referral: Referral, office: UUID, *, by: Actor) -> None:
+    """Mail about a case without a name, with the address under which the office may read it."""
+    _tell(IN_REGION, referral.pk, office, "coordinate_region", by)
 
 
 def _tell(kind: str, object_id: UUID, facility: UUID, permission: str, by: Actor) -> None:

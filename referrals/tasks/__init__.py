@@ -23,6 +23,7 @@ LETTERS = {
     mails.LATE: _("Eine Anfrage wartet schon lange"),
     mails.RENEW: _("Eine Entbindung ist abgelaufen - bitte im Portal ansehen"),
     mails.REFERRAL: _("Eine Überleitung wartet auf Sie - bitte im Portal ansehen"),
+    mails.IN_REGION: _("Ein Fall ohne Namen wartet auf Sie - bitte im Portal ansehen"),
 }
 
 
@@ -35,6 +36,8 @@ def _send(message: OutboxMessage, _actor: Actor) -> None:
 
 
 def _path(message: OutboxMessage) -> str:
+    if message.kind == mails.IN_REGION:
+        return f"/ueberleitungen/offen-in-der-region/{message.object_id}/"
     to_referral = message.kind == mails.REFERRAL or message.kind.endswith(mails.TO_SENDER)
     if to_referral:
         return f"/ueberleitungen/{message.object_id}/"

@@ -5,83 +5,46 @@ Another door to the same services: everything goes through ``SCHEDULER`` and its
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TypeVar
 from uuid import UUID
 
-from django.core.exceptions import ObjectDoesNotExist
-from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 
 from core import clock, notices
 from core.actor import SCHEDULER
-from core.errors import Refused
-from network.models import Facility
 from referrals.access import may
-from referrals.deadlines import ALARM_DAYS, ARRIVED_KEPT, DRAFT_KEPT, DRAFT_WARNED, ESCALATE_AFTER
+from referrals.deadlines import ALARM_DAYS, ARRIVED_KEPT, DRAFT_KEPT, DRAFT_WARNED
 from referrals.disclosure import covering_release
 from referrals.engine import clocks, mails
-from referrals.engine.regions import deadlines_of
-from referrals.engine.steps import advance, locked, locked_referral
+from referrals.engine.rows import each_alone
+from referrals.engine.steps import advance, locked
 from referrals.models import Inquiry, Referral, Stay
 from referrals.models.inquiry import is_taken
 from referrals.reasons import Expiry, Outcome
 from referrals.services.arrivals import complete
 from referrals.services.drafts import discard
-from referrals.workflow import OPEN, TAKEN, State, Step
+from referrals.services.escalation import escalate
+from referrals.workflow import OPEN, State, Step
 
-BATCH = 500
 CAUGHT_UP = timedelta(days=3)
 """How long the clockwork may have stood still without a reminder being lost."""
-
-Row = TypeVar("Row", bound=Model)
-log = logging.getLogger(__name__)
 
 
 def run() -> dict[str, int]:
     """Do all that is due at this moment; returns how much of each was done."""
     now = clock.now()
     return {
-        "expired": _each(_rows().filter(expires_at__lte=now), _expire),
-        "completed": _each(_arrived_long_ago(now), _complete),
-        "discarded": _each(_old_drafts(now - DRAFT_KEPT), _discard),
-        "warned": _each(_drafts_to_warn(now), _warn),
-        "reminded": _each(_rows().filter(remind_at__lte=now), _remind_half),
-        "due": _each(_just_due(now), _remind_due),
-        "late": _each(_rows().filter(lead_remind_at__lte=now), _remind_lead),
-        "releases": _each(_disclosing(), _look_at_release),
-        "escalated": escalate(now),
+        "expired": each_alone(_rows().filter(expires_at__lte=now), _expire),
+        "completed": each_alone(_arrived_long_ago(now), _complete),
+        "discarded": each_alone(_old_drafts(now - DRAFT_KEPT), _discard),
+        "warned": each_alone(_drafts_to_warn(now), _warn),
+        "reminded": each_alone(_rows().filter(remind_at__lte=now), _remind_half),
+        "due": each_alone(_just_due(now), _remind_due),
+        "late": each_alone(_rows().filter(lead_remind_at__lte=now), _remind_lead),
+        "releases": each_alone(_disclosing(), _look_at_release),
+        "escalated": escalate(by=SCHEDULER),
         "alarms": alarm(),
     }
-
-
-def _each(rows: QuerySet[Row], work: Callable[[Row], bool]) -> int:
-    """How many of ``rows`` ``work`` did something about, each in a transaction of its own.
-
-    All of them are looked at, a batch at a time: many stay in the filter after the work.
-    """
-    done, last = 0, None
-    while True:
-        behind = rows.filter(pk__gt=last) if last else rows
-        batch = list(behind.order_by("pk")[:BATCH])
-        done += sum(_alone(row, work) for row in batch)
-        if len(batch) < BATCH:
-            return done
-        last = batch[-1].pk
-
-
-def _alone(row: Row, work: Callable[[Row], bool]) -> bool:
-    """What is refused meanwhile is left alone; what fails is logged and stops nobody else."""
-    try:
-        with transaction.atomic():
-            return work(row)
-    except (Refused, ObjectDoesNotExist):
-        return False
-    except Exception as error:
-        log.error("%s of %s: %s", work.__name__, row.pk, type(error).__name__)
-        return False
 
 
 def _expire(inquiry: Inquiry) -> bool:
@@ -201,46 +164,12 @@ def _disclosing() -> QuerySet[Inquiry]:
     )
 
 
-def escalate(now: datetime) -> int:
-    """No offer within five working days: show the pseudonymous case to the coordination."""
-    waiting = Referral.objects.filter(
-        escalation_agreed=True,
-        escalated_to=None,
-        closed_at=None,
-        first_sent_at__lte=now - timedelta(days=ESCALATE_AFTER),
-    )
-    return _each(waiting, _escalate)
-
-
-def _escalate(referral: Referral) -> bool:
-    now, row = clock.now(), locked_referral(referral)
-    late = deadlines_of(row.sender_facility_id).after_working_days(
-        row.first_sent_at or now, ESCALATE_AFTER
-    )
-    offered = Inquiry.objects.filter(referral=row, state__in=[*TAKEN, State.OFFERED]).exists()
-    office = coordination_of(row.sender_facility_id)
-    if offered or now < late or office is None:
-        return False
-    row.escalated_to, row.escalated_at = office, now
-    row.save(update_fields=["escalated_to", "escalated_at"])
-    Inquiry.objects.filter(referral=row).update(escalated_to=office)
-    mails.tell_referral(row, office.pk, "coordinate_region", by=SCHEDULER)
-    return True
-
-
-def coordination_of(facility: UUID) -> Facility | None:
-    """The coordination's office of the facility's region."""
-    region = Facility.objects.filter(pk=facility).values("organisation__region")
-    offices = Facility.objects.filter(kind=Facility.Kind.COORDINATION, closed_on=None)
-    return offices.filter(organisation__region__in=region).order_by("created_at", "pk").first()
-
-
 def alarm() -> int:
     """T-14, T-7, T-3, T-1 without a confirmed place: the sender is told, once each."""
     days = [clock.today() + timedelta(days=days) for days in ALARM_DAYS]
     leaving = Stay.objects.staying().filter(planned_discharge_on__in=days)
     rows = Referral.objects.filter(stay__in=leaving, closed_at=None)
-    return _each(rows, _alarm)
+    return each_alone(rows, _alarm)
 
 
 def _alarm(referral: Referral) -> bool:

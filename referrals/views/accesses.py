@@ -38,6 +38,7 @@ DEEDS = {
     "referral.basis_set": gettext_lazy("Einwilligung zugeordnet"),
     "referral.escalation_answered": gettext_lazy("Antwort zur Koordination festgehalten"),
     "referral.handed_to_colleague": gettext_lazy("Zuständigkeit geändert"),
+    "referral.read_without_name": gettext_lazy("Fall ohne Namen gelesen"),
     "referral.closed": gettext_lazy("Überleitung beendet"),
     "handover.written": gettext_lazy("Übergabe geschrieben"),
     "document.attached": gettext_lazy("Unterlage hinzugefügt"),

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from core import clock
 from referrals import services
+from referrals.models import Referral
 from tests.people import People
 from tests.referrals.cases import make_case, offer, release_for, send
 
@@ -29,6 +31,13 @@ def _release(people: People) -> dict[str, Any]:
 
 def _referral(people: People) -> dict[str, Any]:
     return {"pk": make_case(people).referral.pk}
+
+
+def _escalated(people: People) -> dict[str, Any]:
+    case = make_case(people)
+    changes = {"escalated_to": people.office, "escalated_at": clock.now()}
+    Referral.objects.filter(pk=case.referral.pk).update(**changes)
+    return {"pk": case.referral.pk}
 
 
 def _section(people: People) -> dict[str, Any]:
@@ -67,6 +76,7 @@ MAKERS: dict[str, Callable[[People], dict[str, Any]]] = {
     "consent": _consent,
     "release": _release,
     "referral": _referral,
+    "escalated referral": _escalated,
     "section": _section,
     "inquiry": _inquiry,
     "step": _step,
