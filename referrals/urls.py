@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from referrals.views import (
     accesses,
+    announcements,
     asking,
     discharges,
     inquiries,
@@ -63,6 +64,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("entlassungen/erfassen/", stays.log, name="stay-log"),
     path("personen/<uuid:pk>/", include(_person)),
     path("ueberleitungen/", referrals.referrals, name="referrals"),
+    path("ueberleitungen/krisenaufnahme/", announcements.crisis, name="crisis"),
+    path("ueberleitungen/krisenaufnahme/senden/", announcements.announce, name="crisis-send"),
+    path("ueberleitungen/notfallkontakt/", announcements.contact, name="contact"),
+    path(
+        "ueberleitungen/notfallkontakt/senden/", announcements.ask_for_contact, name="contact-send"
+    ),
     path("ueberleitungen/offen-in-der-region/", region.cases, name="region"),
     path("ueberleitungen/offen-in-der-region/<uuid:pk>/", region.case, name="region-case"),
     path("ueberleitungen/<uuid:pk>/", include(_referral)),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from core import clock, keyset, worklist
 from core.access import signed_in
+from core.actor import Actor
 from core.http import Request
 
 
@@ -47,6 +48,15 @@ def tasks(request: Request) -> HttpResponse:
         "next_cursor": keyset.encode([last.due_at, last.kind, last.id]) if last else "",
         "today": clock.today(),
     }
-    if request.actor.holds("send_referral"):
-        context |= {"action_url": "/entlassungen/neu/", "action_label": _("Entlassung erfassen")}
-    return render(request, "core/tasks.html", context)
+    return render(request, "core/tasks.html", {**context, **_action(request.actor)})
+
+
+def _action(actor: Actor) -> dict[str, str]:
+    """What the actor begins most often from here."""
+    if actor.holds("use_emergency"):
+        url, label = "/ueberleitungen/notfallkontakt/", _("Um Kontakt bitten")
+    elif actor.holds("send_referral"):
+        url, label = "/entlassungen/neu/", _("Entlassung erfassen")
+    else:
+        return {}
+    return {"action_url": url, "action_label": label}

@@ -3,6 +3,7 @@
 from referrals.engine.asking import AlreadyAsked, is_asked
 from referrals.engine.need import Callback, Wanted
 from referrals.engine.staff import Worker
+from referrals.services.announcements import Agreement, announce_crisis, ask_for_contact
 from referrals.services.answers import (
     ask,
     claim,
@@ -61,6 +62,9 @@ from referrals.services.stays import (
 )
 
 __all__ = [
+    "Agreement",
+    "announce_crisis",
+    "ask_for_contact",
     "AlreadyAsked",
     "Callback",
     "Identity",

@@ -28,7 +28,7 @@ from referrals.forms.steps import StepForm
 from referrals.models import Inquiry
 from referrals.models.inquiry import InquiryQuerySet
 from referrals.next_steps import next_step_of
-from referrals.views import inquiry_lists, shown, steps, words
+from referrals.views import announcements, inquiry_lists, shown, steps, words
 
 
 def _received(actor: Actor) -> InquiryQuerySet:
@@ -59,6 +59,7 @@ def inquiries(request: Request) -> HttpResponse:
     context = {
         "rows": [inquiry_lists.row(inquiry) for inquiry in page.rows],
         "tabs": inquiry_lists.tabs(shows),
+        "doors": announcements.doors(request.actor),
         "shows": shows,
         "next_cursor": page.next_cursor,
     }

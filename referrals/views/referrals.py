@@ -22,7 +22,15 @@ from referrals.access import opened, opened_names
 from referrals.forms.base import carried_out, succeeded
 from referrals.forms.needs import CloseForm, NeedForm, NewReferralForm, SectionForm
 from referrals.models import Client, Consent, Referral, Stay
-from referrals.views import overview, people, referral_deeds, stay_steps, words
+from referrals.views import (
+    announcements,
+    around,
+    overview,
+    people,
+    referral_deeds,
+    stay_steps,
+    words,
+)
 from referrals.views.steps import Deed, version_of
 
 
@@ -55,7 +63,12 @@ def referrals(request: Request) -> HttpResponse:
     page = keyset.page(rows, key=("created_at", "id"), after=after, descending=True)
     names = opened_names((r.client for r in page.rows), by=request.actor, purpose="Überleitungen")
     lines = [overview.line(row, names[row.client_id]) for row in page.rows]
-    context = {"rows": lines, "closed": closed, "next_cursor": page.next_cursor}
+    context = {
+        "rows": lines,
+        "closed": closed,
+        "doors": announcements.doors(request.actor),
+        "next_cursor": page.next_cursor,
+    }
     return render(request, "referrals/referrals.html", context)
 
 

@@ -30,6 +30,10 @@ def _received(about: str, method: str = "get", **others: int) -> Row:
     return row(method, about, everybody=403, case_page=method == "get", **{**RECEIVERS, **others})
 
 
+def _night(method: str) -> Row:
+    return row(method, everybody=403, anonymous=302, night_doctor=200)
+
+
 ROWS: dict[str, Row] = {
     "referrals:discharges": _list(),
     "referrals:stay-new": _list(),
@@ -48,6 +52,10 @@ ROWS: dict[str, Row] = {
     "referrals:referral-open": _sent("person", "post"),
     "referrals:referral-new": _sent("person"),
     "referrals:referrals": _list(),
+    "referrals:crisis": _list(),
+    "referrals:crisis-send": row("post", everybody=403, **{**SENDERS, **EVERY_SENDER}),
+    "referrals:contact": _night("get"),
+    "referrals:contact-send": _night("post"),
     "referrals:region": row("get", everybody=403, anonymous=302, coordinator=200),
     "referrals:region-case": row(
         "get",
