@@ -27,9 +27,13 @@ def import_services(made: Directory, file: Path) -> None:
 
 
 def _best(offer: Offer, free: list[Service]) -> int:
-    """The place of the first entry of the same type, else of the first of all."""
-    same = (place for place, service in enumerate(free) if service.type == offer.type)
-    return next(same, 0)
+    """The place of the first entry of the same type, else of a Beratungsstelle, else of the first.
+
+    A list without Betreutes Wohnen must not let a shelter or an emergency ward play its part.
+    """
+    types = [service.type for service in free]
+    fitting = (types.index(kind) for kind in (offer.type, Service.Type.CONTACT) if kind in types)
+    return next(fitting, 0)
 
 
 def _take_over(service: Service, offer: Offer, house: Facility | None) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.actor import SCHEDULER
 from core.models import User
 from gpv_portal.demo_region.cases import make_cases
 from gpv_portal.demo_region.committees import make_committees
@@ -12,6 +13,7 @@ from gpv_portal.demo_region.imported import import_services
 from gpv_portal.demo_region.once import forget_old_mails, in_one_piece
 from gpv_portal.demo_region.rounds import make_rounds
 from gpv_portal.demo_region.staff import Staff, make_staff
+from referrals.services.escalation import escalate
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ def load(file: Path | None = None) -> Loaded:
             make_services(directory)
         staff = make_staff(directory)
         make_rounds(make_cases(directory, staff))
+        escalate(by=SCHEDULER)  # so that the coordination has its cases at once
         make_committees(directory, staff)
         make_editions(staff)
         forget_old_mails()

@@ -32,6 +32,7 @@ from network.models import (
     Unit,
 )
 from network.roles import Role
+from referrals.board import left_without, open_in_region
 from referrals.models import Client, Inquiry, InquiryEvent, Referral, Release, Stay
 from referrals.workflow import FINAL, OPEN, Kind, State
 
@@ -238,3 +239,13 @@ def test_the_contact_list_can_be_published_once_more(loaded):
 
     assert frozen.number == 2
     assert frozen.changes
+
+
+def test_the_coordination_finds_cases_without_a_name_at_its_first_look(loaded):
+    by = loaded.staff.acting("hanne", "koordination")
+
+    rows = list(open_in_region(by))
+
+    assert len(rows) >= 3
+    assert all(row.escalation_agreed and row.closed_at is None for row in rows)
+    assert left_without(rows)
