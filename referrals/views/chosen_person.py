@@ -23,8 +23,9 @@ class ChosenPerson:
     def __init__(self, request: Request, posted: Any = None) -> None:
         self._actor = request.actor
         initial = {"client": request.GET.get("person", "")}
+        own = around.own_facility(request.actor)
         self.known = KnownPersonForm(posted, names=self._names(), initial=initial)
-        self.identity = IdentityForm(posted, areas=around.areas(self._actor))
+        self.identity = IdentityForm(posted, areas=around.areas(own))
         who = posted.get("who", "") if posted else ("known" if initial["client"] else "")
         self.is_known = who == "known"
         self.form: PortalForm = self.known if self.is_known else self.identity

@@ -24,7 +24,6 @@ from referrals.forms.needs import CloseForm, NeedForm, NewReferralForm, SectionF
 from referrals.models import Client, Consent, Referral, Stay
 from referrals.views import (
     announcements,
-    around,
     overview,
     people,
     referral_deeds,
