@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -29,28 +28,22 @@ from referrals.disclosure import (
     visible_fields,
 )
 from referrals.models import (
-    Appointment,
     Client,
     Document,
     HandoverSection,
     Inquiry,
-    InquiryEvent,
-    Question,
     Referral,
 )
 from referrals.models.inquiry import InquiryQuerySet
 from referrals.models.release import hold_releases, hold_releases_of
 from referrals.permits import may, require, steps_for
+from referrals.readable import Happened, Meeting, Opened, Said
 from referrals.standing import is_sender
 from referrals.vocabulary import Category
 from referrals.workflow import Step
 
 __all__ = [
-    "Happened",
-    "Meeting",
-    "Opened",
     "Refusal",
-    "Said",
     "fetch_held",
     "may",
     "opened",
@@ -66,23 +59,6 @@ __all__ = [
 ]
 
 CLIENT_TEXTS = tuple(sorted(IDENTITY | CONTACT))
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The texts that one reader may see at one moment; templates get this, never the model."""
-
-    visible: frozenset[str]
-    texts: Mapping[str, str]
-    of: UUID | None = None
-
-    def __getitem__(self, name: str) -> str:
-        return self.texts.get(name, "")
-
-    @property
-    def full_name(self) -> str:
-        """First and last name, or nothing where they are closed."""
-        return " ".join(filter(None, (self["first_name"], self["last_name"])))
 
 
 @transaction.atomic
@@ -134,15 +110,6 @@ def opened_without_name(referral: Referral, *, by: Actor) -> Opened:
     return Opened(visible, texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One question with its answer, readable."""
-
-    row: Question
-    text: str
-    answer: str
-
-
 def opened_questions(inquiry: Inquiry, *, by: Actor, seen: Opened | None = None) -> list[Said]:
     """Questions and answers for whoever may see them; part of the page that ``opened`` records.
 
@@ -158,14 +125,6 @@ def opened_questions(inquiry: Inquiry, *, by: Actor, seen: Opened | None = None)
     return said
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """One appointment with its place, readable."""
-
-    row: Appointment
-    place: str
-
-
 def opened_appointments(
     inquiry: Inquiry, *, by: Actor, seen: Opened | None = None
 ) -> list[Meeting]:
@@ -177,14 +136,6 @@ def opened_appointments(
         appointment.inquiry = inquiry
         meetings.append(Meeting(appointment, reveal(appointment, "place")["place"]))
     return meetings
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """One event; its note only for the side that wrote it."""
-
-    row: InquiryEvent
-    note: str
 
 
 def opened_history(inquiry: Inquiry, *, by: Actor, seen: Opened | None = None) -> list[Happened]:

@@ -11,9 +11,9 @@ from django.utils.translation import ngettext
 
 from core import moments
 from core.actor import Actor
-from referrals.access import Opened
 from referrals.models import Inquiry, Referral
 from referrals.next_steps import next_step_of
+from referrals.readable import Opened
 from referrals.views import offers, person_parts, referral_next, shown, words
 from referrals.views.steps import Deed
 from referrals.workflow import DIRECT, FINAL, Kind, State

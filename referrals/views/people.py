@@ -17,10 +17,11 @@ from core.actor import Actor
 from core.http import Request
 from core.receipts import once
 from referrals import services
-from referrals.access import Opened, opened
+from referrals.access import opened
 from referrals.forms.base import PortalForm, succeeded
 from referrals.forms.people import DeathForm, IdentityForm
 from referrals.models import Client
+from referrals.readable import Opened
 from referrals.views import around, person_parts, shown, stay_steps
 from referrals.views.steps import Deed, version_of
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core import clock, moments
-from referrals.access import Opened
 from referrals.models import Inquiry, Referral
 from referrals.next_steps import next_step_of
+from referrals.readable import Opened
 from referrals.views.offers import Releases
 from referrals.workflow import OPEN, TAKEN, State
 

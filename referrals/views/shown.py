@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from core import moments
 from core.actor import Actor
-from referrals.access import Happened, Meeting, Opened, Said
 from referrals.disclosure import is_named
 from referrals.models import Inquiry, Referral
+from referrals.readable import Happened, Meeting, Opened, Said
 from referrals.views import words
 from referrals.vocabulary import AppointmentState, Category
 from referrals.workflow import State

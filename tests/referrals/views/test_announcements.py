@@ -23,9 +23,9 @@ PERSON = {
 }
 
 
-def _filled(service, **changes):
+def _filled(asked, **changes):
     needed = {
-        "service": str(service.pk),
+        "service": str(asked.pk),
         "urgency": "urgent",
         "needs": ["crisis"],
         "remarks": "schläft seit Tagen nicht",
