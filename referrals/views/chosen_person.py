@@ -43,7 +43,7 @@ class ChosenPerson:
     def client(self) -> Client:
         """The known person, or the new one, kept from now on."""
         if self.is_known:
-            return people._fetch(self._actor, UUID(self.known.cleaned_data["client"]))
+            return people.client_of(self._actor, UUID(self.known.cleaned_data["client"]))
         return services.create_client(
             identity=self.identity.identity(), area=self.identity.area_chosen(), by=self._actor
         )

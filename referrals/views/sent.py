@@ -21,7 +21,6 @@ from core.http import Request
 from core.receipts import once
 from referrals import services
 from referrals.access import (
-    Opened,
     fetch_held,
     opened,
     opened_appointments,
@@ -33,6 +32,7 @@ from referrals.forms.steps import StepForm
 from referrals.models import Inquiry
 from referrals.models.inquiry import InquiryQuerySet
 from referrals.next_steps import next_step_of
+from referrals.readable import Opened
 from referrals.views import offers, shown, steps
 from referrals.vocabulary import INTRODUCING, Category
 
