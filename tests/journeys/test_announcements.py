@@ -40,7 +40,7 @@ def test_the_night_service_asks_for_a_contact_under_a_release_taken_there(visito
     ulf.press("Um Kontakt bitten").sees("Der Dienst ist gebeten, sich zu melden")
 
     karsten = visitor(region.people["karsten"], region.house("spdi"))
-    karsten.go("/anfragen/").follow("Anfrage übernehmen").sees(NAME, PHONE, "Schläft seit Tagen")
+    karsten.go("/anfragen/").follow("Übernahme bestätigen").sees(NAME, PHONE, "Schläft seit Tagen")
     karsten.go("/ueberleitungen/notfallkontakt/", status=403)
 
 
