@@ -160,7 +160,7 @@ def test_the_owner_reads_who_looked_and_why(case, people, coordinator, visit):
     log = _text(visit(people.social_worker, people.clinic).get("accesses", row.pk))
 
     assert (entry.case, entry.facility) == (row.pk, coordinator.facility.pk)
-    assert "Koordination, mit Einverständnis der Person" in log
+    assert "um Hilfe gebeten, ohne Namen" in log
 
 
 def test_the_mail_leads_to_the_page_that_the_coordination_may_read(
