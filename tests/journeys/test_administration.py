@@ -47,3 +47,11 @@ def test_the_coordination_looks_after_what_nobody_keeps(visitor, region):
     hanne.press("Eintrag speichern").sees("Di und Do 14-18 Uhr")
 
     hanne.go("/verwaltung/eintraege/pruefen/").does_not_see(UNKEPT)
+
+
+@pytest.mark.shows("referrals:mistakes")
+def test_data_protection_marks_a_mistake_by_its_reference_alone(visitor, region):
+    ralf = visitor(region.people["ralf"], region.house("sozialdienst"))
+
+    ralf.go("/irrtuemer/").fill(reference="K-2222222", note="Falsche Person angefragt")
+    ralf.press("Als irrtümlich kennzeichnen").sees("keine Anfrage mit diesem Kennzeichen")

@@ -44,6 +44,7 @@ def psag(region) -> Body:
     conferences:measure-form conferences:meeting-copy
     network:contacts network:edition network:edition-pdf network:contacts-csv
     network:contacts-vcard
+    conferences:public-minutes conferences:public-file
 """)
 def test_the_psag_meets_decides_and_publishes(visitor, region, psag, postbox, start_beside):
     hanne = visitor(region.people["hanne"], region.house("koordination"))
@@ -101,6 +102,10 @@ def test_the_psag_meets_decides_and_publishes(visitor, region, psag, postbox, st
     miriam.go(here).sees("Wartezeiten", "angenommen", "nicht Teil der öffentlichen Fassung")
     miriam.does_not_see(INTERNAL, "Bettina Hagedorn")
     miriam.go("/gremien/psag-auental/").sees("Die Koordination legt bis März")
+
+    # whoever has no account reads the public version too
+    anyone = visitor().go("/protokolle/").sees("PSAG Auental, 1. Sitzung", "keine Namen")
+    assert anyone.downloads("PSAG Auental, 1. Sitzung").startswith(b"%PDF-1.7")
 
     # the contact list is frozen, numbered, dated and printed; outside it names functions only
     hanne.go("/kontakte/").sees("noch keine Ausgabe", "Miriam Okafor-Lenz")

@@ -48,7 +48,7 @@ def seats(host, region, who: str, house: str, role: str) -> None:
     conferences:conferences conferences:proposal conferences:conference
     conferences:professional-form conferences:guest-form conferences:approval-form
     conferences:poll-form conferences:date-form conferences:minutes-form conferences:release-form
-    conferences:copy referrals:release-new 404
+    conferences:copy conferences:edit-form referrals:release-new 404
 """)
 def test_a_table_is_set_held_and_written_up(visitor, any_region, jutta, postbox, start_beside):
     region = any_region
@@ -59,6 +59,8 @@ def test_a_table_is_set_held_and_written_up(visitor, any_region, jutta, postbox,
     miriam.fill(kind="network", client=str(jutta.pk), core_question=QUESTION)
     miriam.press("Konferenz vorschlagen").sees(QUESTION, NAME)
     here = miriam.page.url.removeprefix(miriam.address)
+    miriam.follow("Kernfrage und Grenzen ändern").fill(not_to_discuss="die Arbeit")
+    miriam.press("Speichern").sees("die Arbeit")
     miriam.press("Einwilligung einholen")
     seats(miriam, region, "selma", "ankerplatz", "facilitation")
     seats(miriam, region, "miriam", "sozialdienst", "minutes")
