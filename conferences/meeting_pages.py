@@ -20,7 +20,7 @@ from conferences.meeting_access import (
     sits,
 )
 from conferences.meeting_workflow import MEETING_STEPS, MeetingSide, MeetingState, MeetingStep
-from conferences.models import Body, Meeting
+from conferences.models import Attendance, Body, Meeting
 from conferences.models.register import open_measures, resolutions_of
 from conferences.quorum import quorum
 from conferences.vocabulary import THERE, ItemState, MeasureState, Presence, SeatGroup
@@ -148,20 +148,25 @@ def _buttons(
 
 
 def _votes(meeting: Meeting) -> list[tuple[str, str]]:
+    """Who may vote; once attendance is entered, also who came."""
     rows = list(meeting.attendance.all())
     counted = quorum(rows, meeting.body)
+    seats = (gettext("Stimmberechtigt"), gettext("%(n)s Sitze") % {"n": counted.seats})
+    if not any(row.presence for row in rows):
+        return [seats]
     words = gettext("beschlussfähig") if counted.reached else gettext("nicht beschlussfähig")
-    found = [
-        (gettext("Stimmberechtigt"), gettext("%(n)s Sitze") % {"n": counted.seats}),
-        (gettext("Anwesend"), f"{counted.there}, {words}"),
-    ]
+    here = (gettext("Anwesend"), f"{counted.there}, {words}")
+    excused = [row.seat.label for row in rows if row.presence == Presence.EXCUSED]
+    away = (gettext("Entschuldigt"), ", ".join(excused) or gettext("niemand"))
+    return [seats, here, *_heard(rows), away]
+
+
+def _heard(rows: list[Attendance]) -> Iterable[tuple[str, str]]:
     for group in (SeatGroup.EXPERIENCED, SeatGroup.RELATIVES):
         seats = [row for row in rows if row.seat.group == group]
         here = sum(row.presence in THERE for row in seats)
         counts = gettext("%(here)s von %(all)s Sitzen") % {"here": here, "all": len(seats)}
-        found.append((str(group.label), counts))
-    excused = [row.seat.label for row in rows if row.presence == Presence.EXCUSED]
-    return [*found, (gettext("Entschuldigt"), ", ".join(excused) or gettext("niemand"))]
+        yield str(group.label), counts
 
 
 def _copies(meeting: Meeting, actor: Actor) -> list[dict[str, Any]]:

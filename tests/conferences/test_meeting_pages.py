@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from conferences.models import Meeting, MeetingCopy, Resolution
 from core import clock
-from tests.conferences.tables import tomorrow
+from tests.conferences.tables import sit, tomorrow
 
 PSAG = {"slug": "psag-auental"}
 
@@ -173,3 +173,14 @@ def test_a_topic_that_is_turned_down_is_no_longer_asked_about(sat, committee, si
 
     assert "Parkplätze" not in office.get(at("meeting", meeting)).content.decode()
     assert office.post(at("list-item", meeting, item=item.pk)).status_code == 404
+
+
+def test_who_came_is_counted_once_somebody_entered_it(office, committee):
+    page_of = at("meeting", committee.meeting)
+    before = office.get(page_of).content.decode()
+
+    sit(committee)
+
+    assert "Stimmberechtigt" in before
+    assert "beschlussfähig" not in before
+    assert "3, beschlussfähig" in office.get(page_of).content.decode()
