@@ -154,7 +154,7 @@ def test_nobody_is_invited_under_a_release_that_is_being_withdrawn(table):
 
     assert met.waited
     assert isinstance(met.second, Refused)
-    assert "nicht gedeckt" in str(met.second)
+    assert "fehlt die Entbindung" in str(met.second)
     assert table.now().state == CaseState.SCHEDULING
     assert not OutboxMessage.objects.filter(kind="conferences.invitation").exists()
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from core import clock
+from referrals.engine import rows as batches
 from referrals.models import Inquiry, Referral
 from referrals.tasks import clockwork
 from referrals.workflow import State
@@ -37,7 +38,7 @@ def _break(inquiry):
 
 
 def test_rows_that_were_reminded_do_not_keep_the_others_from_it(case, monkeypatch):
-    monkeypatch.setattr(clockwork, "BATCH", 2)
+    monkeypatch.setattr(batches, "BATCH", 2)
     rows = _all(case, 5)
     now = clock.now()
     Inquiry.objects.update(due_at=now, remind_at=None, lead_remind_at=None, expires_at=None)
@@ -47,7 +48,7 @@ def test_rows_that_were_reminded_do_not_keep_the_others_from_it(case, monkeypatc
 
 
 def test_referrals_that_cannot_escalate_do_not_keep_the_others_from_it(case, monkeypatch):
-    monkeypatch.setattr(clockwork, "BATCH", 1)
+    monkeypatch.setattr(batches, "BATCH", 1)
     people = case.people
     type(people.office).objects.filter(pk=people.office.pk).update(
         organisation=people.clinic.organisation
