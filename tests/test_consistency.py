@@ -234,3 +234,10 @@ def test_every_link_in_the_documentation_leads_somewhere():
                 lost.append(f"{name}: {target}")
 
     assert not lost
+
+
+def test_no_style_sheet_asks_for_what_the_policy_forbids():
+    sheets = [ROOT / name for name in _tracked() if name.endswith(".css")]
+
+    assert sheets
+    assert not [sheet.name for sheet in sheets if 'url("data:' in sheet.read_text("utf-8")]
