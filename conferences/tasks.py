@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import logging
-from collections.abc import Callable
 from datetime import timedelta
 
 from celery import shared_task
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 
 from conferences import documents, letters
 from conferences.access import opened_address, opened_edition
@@ -29,12 +26,11 @@ from conferences.workflow import CaseState
 from core import clock, files, outbox
 from core.actor import SCHEDULER, Actor
 from core.calendar_files import Method
-from core.database import take_role, worker_role
 from core.models import OutboxMessage
+from core.rows import alone
 from referrals.vocabulary import Category
 
 PDF = "application/pdf"
-log = logging.getLogger(__name__)
 
 
 @outbox.handles("conferences.invitation")
@@ -163,19 +159,9 @@ def _write_to_seat(row: Attendance, method: Method, message: OutboxMessage) -> N
 def watch_deadlines() -> None:
     """Release minutes that nobody objected to, and restrict tables whose consent is gone."""
     for conference in _waiting():
-        _alone(conference, _release)
+        alone(conference, _release)
     for conference in CaseConference.objects.without_consent():
-        _alone(conference, _restrict)
-
-
-def _alone(conference: CaseConference, work: Callable[[CaseConference], object]) -> None:
-    """In a transaction of its own; what fails is logged and stops no other conference."""
-    try:
-        with transaction.atomic():
-            take_role(worker_role())
-            work(conference)
-    except Exception as error:
-        log.error("%s of %s: %s", work.__name__, conference.pk, type(error).__name__)
+        alone(conference, _restrict)
 
 
 def _release(conference: CaseConference) -> object:

@@ -96,41 +96,54 @@ def _discharges() -> list[dict[str, Any]]:
     ]
 
 
-def content() -> dict[str, Any]:
-    """Everything the page shows, dated relative to now."""
-    now = clock.now()
-    form = SampleForm({"phone": "", "until": "", "informed": "on"})
+def _events() -> list[dict[str, Any]]:
+    return [
+        {
+            "when": _("Mo 23.11., 15:20"),
+            "text": _("bietet einen Platz an"),
+            "icon": "hand",
+            "who": "Brückenwerk",
+        },
+        {"when": _("Do 19.11., 10:12"), "text": _("Drei Dienste angefragt"), "icon": "arrow"},
+    ]
+
+
+def _points() -> list[dict[str, Any]]:
+    return [
+        {
+            "state": "done",
+            "text": _("Klientin und rechtliche Betreuung informiert"),
+            "note": "20.11.",
+        },
+        {
+            "state": "urgent",
+            "text": _("Medikamente: Überbrückung klären"),
+            "note": _("vor dem Wochenende"),
+        },
+        {"state": "open", "text": _("Krisenpass mitgeben"), "note": ""},
+    ]
+
+
+def _moments(now: dt.datetime) -> dict[str, Any]:
     return {
-        "states": list(look.PILLS),
         "soon": clock.today() + dt.timedelta(days=3),
         "later_today": clock.start_of(clock.today()) + dt.timedelta(hours=23, minutes=59),
         "yesterday": now - dt.timedelta(days=1),
         "nothing": None,
+    }
+
+
+def content() -> dict[str, Any]:
+    """Everything the page shows, dated relative to now."""
+    now = clock.now()
+    return {
+        **_moments(now),
+        "states": list(look.PILLS),
         "board": _board(now),
         "discharges": _discharges(),
         "head_facts": [_("Betreutes Wohnen"), _("Station 2")],
-        "events": [
-            {
-                "when": _("Mo 23.11., 15:20"),
-                "text": _("bietet einen Platz an"),
-                "icon": "hand",
-                "who": "Brückenwerk",
-            },
-            {"when": _("Do 19.11., 10:12"), "text": _("Drei Dienste angefragt"), "icon": "arrow"},
-        ],
-        "points": [
-            {
-                "state": "done",
-                "text": _("Klientin und rechtliche Betreuung informiert"),
-                "note": "20.11.",
-            },
-            {
-                "state": "urgent",
-                "text": _("Medikamente: Überbrückung klären"),
-                "note": _("vor dem Wochenende"),
-            },
-            {"state": "open", "text": _("Krisenpass mitgeben"), "note": ""},
-        ],
+        "events": _events(),
+        "points": _points(),
         "conditions": [
             ("yes", _("ohne Namen möglich")),
             ("limit", _("nur ab 18 Jahren")),
@@ -143,5 +156,5 @@ def content() -> dict[str, Any]:
         ],
         "kept": [(_("Antwort"), _("Die Klinik gibt Medikamente für drei Tage mit."))],
         "sequence": [(_("Person"), "past"), (_("Bedarf"), "now"), (_("Dienste"), "ahead")],
-        "form": form,
+        "form": SampleForm({"phone": "", "until": "", "informed": "on"}),
     }

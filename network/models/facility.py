@@ -1,5 +1,7 @@
 """The unit that holds secrets and gives rights."""
 
+from uuid import UUID
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
@@ -14,6 +16,12 @@ class FacilityQuerySet(models.QuerySet["Facility"]):
     def visible_to(self, actor: Actor) -> "FacilityQuerySet":
         """The facilities the actor has a right at."""
         return self.filter(pk__in=actor.facilities)
+
+    def coordinating(self, facility: UUID) -> "Facility | None":
+        """The coordination's office in the region of that facility."""
+        region = Facility.objects.filter(pk=facility).values("organisation__region")
+        offices = self.filter(kind=Facility.Kind.COORDINATION, closed_on=None)
+        return offices.filter(organisation__region__in=region).order_by("created_at", "pk").first()
 
     def working_in(self, region: Region) -> "FacilityQuerySet":
         """The facilities of a region that still work; their names are no secret."""

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
-from uuid import UUID
 
 from core import clock
 from core.actor import Actor
+from core.rows import each_alone
 from network.models import Facility
 from referrals.deadlines import ESCALATE_AFTER
 from referrals.engine import mails
 from referrals.engine.regions import deadlines_of
-from referrals.engine.rows import each_alone
 from referrals.engine.steps import locked_referral
 from referrals.models import Inquiry, Referral, Stay
 from referrals.models.connection import without_connection
 from referrals.workflow import TAKEN, State
-
-Still = Callable[[Referral], bool]
-"""Whether the reason to ask the coordination holds, once the referral is locked."""
 
 
 def escalate(*, by: Actor) -> int:
@@ -31,15 +26,22 @@ def escalate(*, by: Actor) -> int:
     late = clock.now() - timedelta(days=ESCALATE_AFTER)
     waiting = agreed.filter(first_sent_at__lte=late)
     gone = agreed.filter(stay__in=without_connection(Stay.objects.all()))
-    asked = each_alone(waiting, lambda row: _escalate(row, _nobody_offers, by))
-    return asked + each_alone(gone, lambda row: _escalate(row, _nobody_came, by))
+
+    def without_offer(referral: Referral) -> bool:
+        row = locked_referral(referral)
+        return _nobody_offers(row) and _escalate(row, by)
+
+    def without_contact(referral: Referral) -> bool:
+        row = locked_referral(referral)
+        return _nobody_came(row) and _escalate(row, by)
+
+    return each_alone(waiting, without_offer) + each_alone(gone, without_contact)
 
 
-def _escalate(referral: Referral, still: Still, by: Actor) -> bool:
-    row = locked_referral(referral)
-    office = coordination_of(row.sender_facility_id)
+def _escalate(row: Referral, by: Actor) -> bool:
+    office = Facility.objects.coordinating(row.sender_facility_id)
     asked = row.escalated_to_id is not None or not row.escalation_agreed
-    if asked or row.closed_at is not None or office is None or not still(row):
+    if asked or row.closed_at is not None or office is None:
         return False
     row.escalated_to, row.escalated_at = office, clock.now()
     row.save(update_fields=["escalated_to", "escalated_at"])
@@ -58,10 +60,3 @@ def _nobody_offers(row: Referral) -> bool:
 
 def _nobody_came(row: Referral) -> bool:
     return without_connection(Stay.objects.filter(pk__in=[row.stay_id])).exists()
-
-
-def coordination_of(facility: UUID) -> Facility | None:
-    """The coordination's office of the facility's region."""
-    region = Facility.objects.filter(pk=facility).values("organisation__region")
-    offices = Facility.objects.filter(kind=Facility.Kind.COORDINATION, closed_on=None)
-    return offices.filter(organisation__region__in=region).order_by("created_at", "pk").first()

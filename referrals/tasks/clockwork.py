@@ -12,11 +12,11 @@ from django.db.models import QuerySet
 
 from core import clock, notices
 from core.actor import SCHEDULER
+from core.rows import each_alone
 from referrals.access import may
 from referrals.deadlines import ALARM_DAYS, ARRIVED_KEPT, DRAFT_KEPT, DRAFT_WARNED
 from referrals.disclosure import covering_release
 from referrals.engine import clocks, mails
-from referrals.engine.rows import each_alone
 from referrals.engine.steps import advance, locked
 from referrals.models import Inquiry, Referral, Stay
 from referrals.models.inquiry import is_taken

@@ -169,7 +169,7 @@ def _forms(
         "callback_phone": own.phone,
     }
     form = page.form(posted, services=_services(own, page), initial=initial)
-    return ChosenPerson(request, posted), form
+    return ChosenPerson(request, own, posted), form
 
 
 def _services(own: Facility, page: Page) -> list[Service]:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from core.http import Request
+from network.models import Facility
 from referrals import services
 from referrals.access import opened_names
 from referrals.forms.base import PortalForm
@@ -20,10 +21,9 @@ NEWEST = 300
 class ChosenPerson:
     """Two forms of which one counts; ``posted["who"]`` says which."""
 
-    def __init__(self, request: Request, posted: Any = None) -> None:
+    def __init__(self, request: Request, own: Facility, posted: Any = None) -> None:
         self._actor = request.actor
         initial = {"client": request.GET.get("person", "")}
-        own = around.own_facility(request.actor)
         self.known = KnownPersonForm(posted, names=self._names(), initial=initial)
         self.identity = IdentityForm(posted, areas=around.areas(own))
         who = posted.get("who", "") if posted else ("known" if initial["client"] else "")

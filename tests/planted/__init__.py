@@ -1,15 +1,17 @@
 """Every guard of the portal once taken out, by the row of the table it belongs to."""
 
-from tests.planted import admission, deeds, promises, reading, rows, storage
+from tests.planted import admission, children, deeds, promises, public, reading, rows, storage
 from tests.planted.fault import ROWS, Fault
 
 FAULTS: list[Fault] = [
     *admission.FAULTS,
     *rows.FAULTS,
+    *children.FAULTS,
     *deeds.FAULTS,
     *reading.FAULTS,
     *storage.FAULTS,
     *promises.FAULTS,
+    *public.FAULTS,
 ]
 
 __all__ = ["FAULTS", "ROWS", "Fault", "table"]

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from core import clock
-from referrals.engine import rows as batches
+from core import rows as batches
 from referrals.models import Inquiry, Referral
 from referrals.tasks import clockwork
 from referrals.workflow import State

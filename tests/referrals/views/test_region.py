@@ -7,11 +7,13 @@ import pytest
 from core import clock
 from core.models import AuditEntry
 from referrals import services
+from referrals.disclosure import fields_for_coordination
 from referrals.models import Inquiry, Referral
 from referrals.reasons import Close
 from referrals.tasks import clockwork
 from referrals.workflow import State
 from tests.factories import FacilityFactory, OrganisationFactory, RegionFactory
+from tests.people import acting, member
 from tests.referrals.cases import PATHS, arrive, bring, discharge, make_case, send
 from tests.referrals.views.test_pseudonym import PLANTED, REMARK
 
@@ -149,6 +151,16 @@ def test_another_region_neither_counts_nor_reads(case, people, coordinator):
     assert "0 Menschen" in text
     assert case.referral.reference not in text
     assert coordinator.get("region-case", case.referral.pk).status_code == 404
+
+
+def test_an_office_that_was_not_asked_reads_no_field(case, people, office):
+    send(case, case.a)
+    row = _escalated(case)
+    elsewhere = FacilityFactory(kind=people.office.kind)
+    stranger = acting(member(elsewhere, "coordination", "Nora Feld"), elsewhere)
+
+    assert fields_for_coordination(acting(people.coordinator, people.office), row)
+    assert fields_for_coordination(stranger, row) == frozenset()
 
 
 def test_the_owner_reads_who_looked_and_why(case, people, coordinator, visit):

@@ -10,6 +10,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.db.models import Model, QuerySet
 
+from core.database import take_role, worker_role
 from core.errors import Refused
 
 BATCH = 500
@@ -17,7 +18,7 @@ Row = TypeVar("Row", bound=Model)
 log = logging.getLogger(__name__)
 
 
-def each_alone(rows: QuerySet[Row], work: Callable[[Row], bool]) -> int:
+def each_alone(rows: QuerySet[Row], work: Callable[[Row], object]) -> int:
     """How many of ``rows`` ``work`` did something about, each in a transaction of its own.
 
     All of them are looked at, a batch at a time: many stay in the filter after the work.
@@ -26,17 +27,21 @@ def each_alone(rows: QuerySet[Row], work: Callable[[Row], bool]) -> int:
     while True:
         behind = rows.filter(pk__gt=last) if last else rows
         batch = list(behind.order_by("pk")[:BATCH])
-        done += sum(_alone(row, work) for row in batch)
+        done += sum(alone(row, work) for row in batch)
         if len(batch) < BATCH:
             return done
         last = batch[-1].pk
 
 
-def _alone(row: Row, work: Callable[[Row], bool]) -> bool:
-    """What is refused meanwhile is left alone; what fails is logged and stops nobody else."""
+def alone(row: Row, work: Callable[[Row], object]) -> bool:
+    """Whether ``work`` did something about ``row``, as the worker, in a transaction of its own.
+
+    What is refused meanwhile is left alone; what fails is logged and stops nobody else.
+    """
     try:
         with transaction.atomic():
-            return work(row)
+            take_role(worker_role())
+            return bool(work(row))
     except (Refused, ObjectDoesNotExist):
         return False
     except Exception as error:

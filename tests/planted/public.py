@@ -1,0 +1,85 @@
+"""What everybody reads of a committee, and what reaches a coordination or a night service."""
+
+from tests.planted.fault import DEED, FIELDS, ROLE, WHICH, Fault
+
+PUBLIC = "tests/conferences/test_public_version.py"
+HIDDEN = f"{PUBLIC}::test_nobody_reads_without_an_account_what_is_not_published"
+MEETING = "conferences/models/meeting.py"
+SEATS = "conferences/public_version.py"
+ANNOUNCED = "tests/referrals/views/test_announcements.py"
+ANNOUNCEMENTS = "referrals/services/announcements.py"
+
+FAULTS = [
+    Fault(
+        WHICH,
+        "everybody reads the minutes of a closed body",
+        MEETING,
+        "filter(body__is_public=True, state=MeetingState.PUBLISHED)",
+        "filter(state=MeetingState.PUBLISHED)",
+        HIDDEN,
+    ),
+    Fault(
+        WHICH,
+        "everybody reads minutes before they are published",
+        MEETING,
+        "filter(body__is_public=True, state=MeetingState.PUBLISHED)",
+        "filter(body__is_public=True)",
+        HIDDEN,
+    ),
+    Fault(
+        WHICH,
+        "minutes are listed for everybody before they are printed",
+        MEETING,
+        "rows.annotate(public_pdf=latest).filter(public_pdf__isnull=False)",
+        "rows.annotate(public_pdf=latest)",
+        HIDDEN,
+    ),
+    Fault(
+        FIELDS,
+        "public minutes name who is responsible",
+        SEATS,
+        'return words if words in seats else ""',
+        "return words",
+        PUBLIC,
+    ),
+    Fault(
+        FIELDS,
+        "public minutes name who came",
+        SEATS,
+        '"attendance": [{**row, "name": "", "note": ""} for row in content["attendance"]],',
+        '"attendance": content["attendance"],',
+        PUBLIC,
+    ),
+    Fault(
+        FIELDS,
+        "every coordination reads every case without a name",
+        "referrals/disclosure.py",
+        "asked = referral.escalated_to_id == actor.facility and actor.holds(",
+        "asked = actor.holds(",
+        "tests/referrals/views/test_region.py",
+    ),
+    Fault(
+        ROLE,
+        "anybody marks an inquiry by its reference",
+        "referrals/views/mistakes.py",
+        '@guard("review_access")\n@once',
+        '@guard("send_referral")\n@once',
+        "tests/test_access_matrix.py::test_matrix[referrals:mistake]",
+    ),
+    Fault(
+        DEED,
+        "any sender opens a name as the night service does",
+        ANNOUNCEMENTS,
+        'if not by.holds("use_emergency"):',
+        "if False:",
+        ANNOUNCED,
+    ),
+    Fault(
+        DEED,
+        "a contact is asked for where nobody reads",
+        ANNOUNCEMENTS,
+        'must(service.type in GETS_IN_TOUCH, words, "service")\n    must_answer(service)',
+        'must(service.type in GETS_IN_TOUCH, words, "service")',
+        ANNOUNCED,
+    ),
+]
