@@ -108,6 +108,8 @@ class EntryForm(forms.Form):
     def content(self, before: Service | None) -> Content:
         """The entry as it was typed; saving it says that it is all true today."""
         values = dict(self.cleaned_data)
+        shown = values.pop("published")
+        values["state"] = Service.State.PUBLISHED if shown else Service.State.DRAFT
         values["verified_on"], values["needs_look"] = clock.today(), ""
         if before is None or before.capacity != values["capacity"]:
             values["capacity_on"] = clock.today() if values["capacity"] else None

@@ -15,6 +15,7 @@ from network.importing.kinds import CRISIS_TYPES, OTHER, kind_of, shelters_women
 from network.importing.phones import Phone, read_phones
 from network.importing.postcodes import mend_postcode, split_address
 from network.importing.table import Table
+from network.models import Service
 
 _STALE_AFTER_YEARS = 5
 _SEASON = re.compile(r"saison|\d{1,2}\.\d{1,2}\.\s*[-–]\s*\d{1,2}\.\d{1,2}\.", re.IGNORECASE)
@@ -208,8 +209,9 @@ class _Reader:
         """Old sources wait for somebody's eye; the place of a women's shelter stays unsaid."""
         as_of = self._text(row, Field.AS_OF)
         years = [int(each) for each in re.findall(r"\b(?:19|20)\d{2}\b", as_of)]
-        entry.values["published"] = not years or self.today.year - max(years) < _STALE_AFTER_YEARS
-        if not entry.values["published"]:
+        is_recent = not years or self.today.year - max(years) < _STALE_AFTER_YEARS
+        entry.values["state"] = Service.State.PUBLISHED if is_recent else Service.State.IN_REVIEW
+        if not is_recent:
             entry.reasons.append(_("Stand der Quelle: %(as_of)s, bitte prüfen") % {"as_of": as_of})
         told = (self._text(row, each) for each in _TELLING)
         kind = str(entry.values["type"])

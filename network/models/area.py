@@ -16,7 +16,7 @@ class AreaQuerySet(models.QuerySet["Area"]):
 class RuleQuerySet(models.QuerySet["ResponsibilityRule"]):
     def published(self) -> "RuleQuerySet":
         """The rules of published services, with service and area."""
-        rows = self.filter(service__published=True).select_related("service__region", "area")
+        rows = self.filter(service__state="published").select_related("service__region", "area")
         return rows.order_by("service__type", "service__name", "area__name", "id")
 
 

@@ -23,13 +23,13 @@ def _staffed() -> models.Exists:
 class ServiceQuerySet(models.QuerySet["Service"]):
     def published(self) -> "ServiceQuerySet":
         """What the public may see."""
-        return self.filter(published=True)
+        return self.filter(state=Service.State.PUBLISHED)
 
     def visible_to(self, actor: Actor) -> "ServiceQuerySet":
         """What is published, and what the actor's own facilities or region still work on."""
         offices = Facility.objects.filter(pk__in=actor.holding("coordinate_region"))
         return self.filter(
-            models.Q(published=True)
+            models.Q(state=Service.State.PUBLISHED)
             | models.Q(facility__in=actor.facilities)
             | models.Q(region__in=offices.values("organisation__region"))
         )
@@ -97,6 +97,19 @@ class Service(Record):
         TALK_FIRST = "talk_first", _("erst Gespräch")
         UNKNOWN = "", _("nicht bekannt")
 
+    class State(models.TextChoices):
+        DRAFT = "draft", _("Entwurf")
+        IN_REVIEW = "in_review", _("wird geprüft")
+        PUBLISHED = "published", _("veröffentlicht")
+        INACTIVE = "inactive", _("nicht mehr angeboten")
+
+    class Cost(models.TextChoices):
+        FREE = "free", _("kostenlos")
+        INSURANCE = "insurance", _("zahlt die Krankenkasse")
+        PARTICIPATION = "participation", _("Eingliederungshilfe, auf Antrag")
+        OWN = "own", _("selbst zu zahlen")
+        UNKNOWN = "", _("nicht bekannt")
+
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
     facility = models.ForeignKey(
         Facility, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -105,23 +118,44 @@ class Service(Record):
     type = models.CharField(_("Art"), max_length=20, choices=Type.choices)
     name = models.CharField(_("Name"), max_length=300)
     slug = models.SlugField(max_length=160, unique=True)
-    published = models.BooleanField(default=True)
+    state = models.CharField(max_length=12, choices=State.choices, default=State.PUBLISHED)
+    closed_from = models.DateField(_("geschlossen von"), null=True, blank=True)
+    closed_until = models.DateField(_("geschlossen bis"), null=True, blank=True)
     description = models.TextField(_("Beschreibung"), blank=True)
+    plain_text = models.TextField(_("In einfacher Sprache"), blank=True)
+    easy_text = models.TextField(_("In Leichter Sprache"), blank=True)
     internal_remark = models.TextField(_("Interner Hinweis"), blank=True)
     target_groups = models.TextField(_("Für wen"), blank=True)
+    age_from = models.PositiveSmallIntegerField(_("ab Jahren"), null=True, blank=True)
+    age_to = models.PositiveSmallIntegerField(_("bis Jahre"), null=True, blank=True)
     access = models.TextField(_("Zugang"), blank=True)
+    cost = models.CharField(
+        _("Kosten"), max_length=16, choices=Cost.choices, default=Cost.UNKNOWN, blank=True
+    )
     bring_along = models.TextField(_("Mitbringen"), blank=True)
+    answers = models.CharField(_("Wer antwortet"), max_length=200, blank=True)
+    by_appointment = models.BooleanField(null=True, blank=True)
     walk_in = models.BooleanField(null=True, blank=True)
     outreach = models.BooleanField(null=True, blank=True)
     without_referral = models.BooleanField(null=True, blank=True)
     without_insurance = models.BooleanField(null=True, blank=True)
     anonymous = models.BooleanField(null=True, blank=True)
     barrier_free = models.BooleanField(null=True, blank=True)
+    takes_intoxicated = models.BooleanField(null=True, blank=True)
+    with_child = models.BooleanField(null=True, blank=True)
+    with_dog = models.BooleanField(null=True, blank=True)
+    without_german = models.BooleanField(null=True, blank=True)
+    after_police = models.BooleanField(null=True, blank=True)
+    women_only = models.BooleanField(null=True, blank=True)
+    beds = models.PositiveSmallIntegerField(_("Betten"), null=True, blank=True)
+    last_admission = models.TimeField(_("letzte Aufnahme"), null=True, blank=True)
     languages = models.CharField(_("Sprachen"), max_length=300, blank=True)
     street = models.CharField(max_length=200, blank=True)
     postcode = models.CharField(max_length=5, blank=True)
     town = models.CharField(max_length=120, blank=True)
     district = models.CharField(_("Bezirk oder Gemeinde"), max_length=120, blank=True)
+    latitude = models.FloatField(null=True, blank=True)
+    longitude = models.FloatField(null=True, blank=True)
     address_public = models.BooleanField(default=True)
     areas = models.ManyToManyField(Area, blank=True, related_name="+")
     catchment = models.TextField(_("Einzugsgebiet"), blank=True)
@@ -163,6 +197,11 @@ class Service(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def published(self) -> bool:
+        """Whether the public may see it."""
+        return self.state == Service.State.PUBLISHED
 
 
 class Phone(Record):

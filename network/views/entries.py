@@ -88,6 +88,6 @@ def to_check(request: Request) -> HttpResponse:
     """Entries of the region that somebody should look at, with the reason."""
     region = regions.choose(request.actor).region
     rows = Service.objects.visible_to(request.actor).filter(region=region)
-    rows = rows.filter(~Q(needs_look="") | Q(published=False))
+    rows = rows.filter(~Q(needs_look="") | ~Q(state=Service.State.PUBLISHED))
     page = keyset.page(rows, key=("name", "id"), after=request.GET.get("nach", ""))
     return render(request, "network/to_check.html", {"page": page, "region": region})

@@ -156,7 +156,7 @@ def test_a_stranger_finds_no_entry_to_keep(entry, people, sign_in):
 
 
 def test_the_coordination_keeps_what_nobody_else_keeps(people, sign_in):
-    ServiceFactory(facility=None, slug="frei", published=False, needs_look="PLZ fehlt")
+    ServiceFactory(facility=None, slug="frei", state="draft", needs_look="PLZ fehlt")
     client = sign_in(people.coordinator)
 
     assert "PLZ fehlt" in text_of(client.get("/verwaltung/eintraege/pruefen/"))

@@ -121,7 +121,7 @@ def test_remarks_are_for_members_only(client, entry, people, sign_in):
 
 
 def test_a_draft_is_no_page_for_the_public(client, entry, people, sign_in):
-    Service.objects.update(published=False)
+    Service.objects.update(state="draft")
 
     assert client.get("/verzeichnis/hier/").status_code == 404
     assert client.get("/verzeichnis/gibt-es-nicht/").status_code == 404

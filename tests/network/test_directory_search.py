@@ -143,7 +143,7 @@ def test_words_that_nobody_has_find_nothing(directory):
 
 
 def test_an_unpublished_entry_is_not_found(directory):
-    Service.objects.filter(slug="krise").update(published=False)
+    Service.objects.filter(slug="krise").update(state="draft")
 
     assert "krise" not in slugs(directory, "Krisendienst")
 

@@ -71,7 +71,7 @@ def test_a_changed_row_changes_its_entry_and_keeps_its_address(region):
 
 DECIDED = {
     "address_public": False,
-    "published": False,
+    "state": "in_review",
     "in_crisis_view": False,
     "internal_remark": "Nur über die Leitstelle",
     "description": "Von Hand\r\nbeschrieben",

@@ -84,14 +84,14 @@ def test_an_edition_is_read_in_its_own_region(people, own, elsewhere):
 
 
 def test_an_entry_is_found_by_all_once_it_is_published(people, own, sister, office, elsewhere):
-    row = ServiceFactory(facility=people.clinic, published=False)
+    row = ServiceFactory(facility=people.clinic, state="draft")
     readers = {"own": own, "office": office, "sister": sister, "elsewhere": elsewhere}
 
     def seen() -> set[str]:
         return {name for name, by in readers.items() if Service.objects.visible_to(by).exists()}
 
     assert seen() == {"own", "office"}
-    Service.objects.filter(pk=row.pk).update(published=True)
+    Service.objects.filter(pk=row.pk).update(state="published")
     assert seen() == set(readers)
 
 

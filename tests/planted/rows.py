@@ -210,7 +210,7 @@ FAULTS = [
         WHICH,
         "an entry is found before it is published",
         "network/models/service.py",
-        "            models.Q(published=True)\n            | models.Q(facility",
+        "            models.Q(state=Service.State.PUBLISHED)\n            | models.Q(facility",
         "            models.Q()\n            | models.Q(facility",
         DIRECTORY,
     ),

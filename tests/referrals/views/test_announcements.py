@@ -42,7 +42,7 @@ def _filled(asked, **changes):
 
 def _service(people, facility, kind):
     region = people.clinic.organisation.region
-    return ServiceFactory(region=region, facility=facility, type=kind, published=True)
+    return ServiceFactory(region=region, facility=facility, type=kind)
 
 
 @pytest.fixture
