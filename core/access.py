@@ -22,7 +22,7 @@ from django.utils.translation import gettext as _
 from core.actor import NOBODY, Actor, Via
 from core.audit import gathered
 from core.database import take_role, web_role
-from core.errors import OtherFacility, Refused
+from core.errors import LinkOver, OtherFacility, Refused
 from core.http import Request
 from core.models import User
 from core.tokens import redeemable
@@ -153,7 +153,7 @@ def by_token(purpose: str) -> Callable[[View], View]:
         def with_row(request: Request, token: str, **kwargs: Any) -> HttpResponse:
             row = redeemable(token, purpose)
             if row is None:
-                raise Http404
+                raise LinkOver
             request.actor = Actor(person=None, facility=row.facility, via=Via.LINK)
             return view(request, token=row, **kwargs)
 

@@ -2,7 +2,12 @@
 
 from uuid import UUID
 
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
+
+
+class LinkOver(Http404):
+    """A link without sign-in that was used, has ended or never was: all three read the same."""
 
 
 class Refused(Exception):

@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.contrib.sessions.models import Session
 
-from core import clock
+from core import clock, tokens
 from core.models import FormReceipt, KeptText
 
 RECEIPTS_KEPT = dt.timedelta(days=2)
@@ -21,3 +21,8 @@ def forget_receipts_and_sessions() -> int:
     receipts = FormReceipt.objects.filter(created_at__lte=clock.now() - RECEIPTS_KEPT)
     sessions = Session.objects.filter(expire_date__lte=clock.now() - RECEIPTS_KEPT)
     return receipts.delete()[0] + sessions.delete()[0]
+
+
+def forget_links() -> int:
+    """Delete the links without sign-in that are over; returns how many rows."""
+    return tokens.forget_ended()

@@ -16,6 +16,15 @@ class Letter:
     body: str | Promise
 
 
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that rides with a mail; its name is constant text."""
+
+    name: str
+    content: bytes
+    content_type: str
+
+
 LETTERS: dict[str, Letter] = {}
 
 
@@ -34,13 +43,36 @@ def send(kind: str, to: str, *, path: str, calendar: bytes | None = None, method
     deliver(subject=str(letter.subject), text=text, to=to, calendar=calendar, method=method)
 
 
+def send_to_subscriber(
+    kind: str, to: str, *, path: str, leave: str, one_click: str, attachment: Attachment | None
+) -> None:
+    """Send a mail that one can leave: by the page ``leave``, or by one POST to ``one_click``.
+
+    The headers are those of RFC 8058. Raises as ``send`` does.
+    """
+    letter, site = LETTERS[kind], settings.GPV_SITE_ADDRESS
+    leaving = _("Keine weiteren Ausgaben erhalten:")
+    parts = [str(letter.body), site + path, f"{leaving}\n{site}{leave}", _signature()]
+    message = _message(str(letter.subject), "\n\n".join(parts), to)
+    message.extra_headers["List-Unsubscribe"] = f"<{site}{one_click}>"
+    message.extra_headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    if attachment is not None:
+        message.attach(attachment.name, attachment.content, attachment.content_type)
+    message.send()
+
+
 def deliver(*, subject: str, text: str, to: str, calendar: bytes | None, method: str) -> None:
     """Send ready words, for a committee's mails, which may name their body and agenda."""
-    message = EmailMultiAlternatives(subject, text, settings.DEFAULT_FROM_EMAIL, [to])
-    message.extra_headers["Auto-Submitted"] = "auto-generated"
+    message = _message(subject, text, to)
     if calendar is not None:
         message.attach_alternative(calendar.decode(), f"text/calendar; method={method}")
     message.send()
+
+
+def _message(subject: str, text: str, to: str) -> EmailMultiAlternatives:
+    message = EmailMultiAlternatives(subject, text, settings.DEFAULT_FROM_EMAIL, [to])
+    message.extra_headers["Auto-Submitted"] = "auto-generated"
+    return message
 
 
 def _signature() -> str:

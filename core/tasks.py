@@ -23,8 +23,9 @@ def sweep() -> None:
 
 @shared_task
 def forget() -> None:
-    """Delete receipts and sessions that nobody needs any more."""
+    """Delete receipts, sessions and links that nobody needs any more."""
     expiry.forget_receipts_and_sessions()
+    expiry.forget_links()
 
 
 @shared_task

@@ -5,8 +5,14 @@ import hashlib
 import secrets
 from uuid import UUID
 
+from django.db.models import Q
+
 from core import clock
+from core.errors import LinkOver
 from core.models import AccessToken
+
+KEPT_AFTERWARDS = dt.timedelta(days=30)
+"""How long a link that is over stays on record."""
 
 
 def _hash(token: str) -> str:
@@ -24,6 +30,29 @@ def issue(*, purpose: str, object_id: UUID, facility: UUID | None, valid_for: dt
         until=clock.now() + valid_for,
     )
     return token
+
+
+def withdraw(*, purpose: str, object_id: UUID) -> None:
+    """Take back what was issued before, so that the newest link alone opens."""
+    AccessToken.objects.filter(purpose=purpose, object_id=object_id, used_at=None).delete()
+
+
+def spend(row: AccessToken) -> None:
+    """Use a link up; of two who press at once one is first.
+
+    Raises ``LinkOver`` for everybody after the first.
+    """
+    now = clock.now()
+    fresh = AccessToken.objects.filter(pk=row.pk, used_at=None, until__gt=now)
+    if not fresh.update(used_at=now):
+        raise LinkOver
+
+
+def forget_ended() -> int:
+    """Delete the links that have ended or were used; returns how many."""
+    kept = clock.now() - KEPT_AFTERWARDS
+    over = Q(until__lte=kept) | Q(used_at__lte=kept)
+    return AccessToken.objects.filter(over).delete()[0]
 
 
 def redeemable(token: str, purpose: str) -> AccessToken | None:

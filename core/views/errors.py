@@ -10,7 +10,7 @@ from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from core.errors import OtherFacility, Refused
+from core.errors import LinkOver, OtherFacility, Refused
 from core.http import page_of
 from core.kept_texts import posted_texts
 
@@ -40,7 +40,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _page(request, 404)
+    return _page(request, 404, link_over=isinstance(exception, LinkOver))
 
 
 def form_only() -> str:

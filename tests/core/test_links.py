@@ -11,8 +11,10 @@ from django.http import Http404, HttpResponse
 from core import clock
 from core.access import by_token
 from core.actor import Via
+from core.errors import LinkOver
 from core.models import AccessToken
-from core.tokens import issue
+from core.tokens import forget_ended, issue, redeemable, spend, withdraw
+from core.views.errors import not_found
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
@@ -70,3 +72,56 @@ def test_the_link_itself_is_not_kept():
     token = issue(purpose="answer", object_id=uuid4(), facility=None, valid_for=DAY)
 
     assert token not in str(AccessToken.objects.values().get())
+
+
+def test_a_link_is_spent_once():
+    token = issue(purpose="answer", object_id=uuid4(), facility=None, valid_for=DAY)
+    row = redeemable(token, "answer")
+
+    spend(row)
+
+    with pytest.raises(LinkOver):
+        spend(row)
+    assert redeemable(token, "answer") is None
+
+
+def test_a_link_that_ended_on_the_open_page_is_not_spent(time_machine):
+    token = issue(purpose="answer", object_id=uuid4(), facility=None, valid_for=DAY)
+    row = redeemable(token, "answer")
+
+    time_machine.move_to(clock.now() + DAY + dt.timedelta(seconds=1))
+
+    with pytest.raises(LinkOver):
+        spend(row)
+
+
+def test_a_newer_link_takes_the_older_back_for_its_own_object_only():
+    row, other = uuid4(), uuid4()
+    old = issue(purpose="answer", object_id=row, facility=None, valid_for=DAY)
+    beside = issue(purpose="answer", object_id=other, facility=None, valid_for=DAY)
+
+    withdraw(purpose="answer", object_id=row)
+
+    assert redeemable(old, "answer") is None
+    assert redeemable(beside, "answer") is not None
+
+
+def test_links_that_are_over_are_forgotten_a_month_later(time_machine):
+    used = issue(purpose="answer", object_id=uuid4(), facility=None, valid_for=400 * DAY)
+    spend(redeemable(used, "answer"))
+    issue(purpose="answer", object_id=uuid4(), facility=None, valid_for=DAY)
+    lasting = issue(purpose="answer", object_id=uuid4(), facility=None, valid_for=400 * DAY)
+
+    assert forget_ended() == 0
+    time_machine.move_to(clock.now() + 32 * DAY)
+
+    assert forget_ended() == 2
+    assert redeemable(lasting, "answer") is not None
+
+
+def test_a_link_that_is_over_reads_the_same_whatever_became_of_it(rf):
+    page = not_found(rf.get("/l/"), LinkOver()).content.decode()
+
+    assert "Dieser Link gilt nicht mehr" in page
+    assert "alles erledigt" in page
+    assert "Dieser Link" not in not_found(rf.get("/x/"), Http404()).content.decode()
