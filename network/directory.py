@@ -20,6 +20,9 @@ RANKED = 200
 """Entries that can be paged through; who has more narrows the question."""
 
 PAGE = 20
+FEW = 5
+"""Entries with every word that are enough to leave out the others."""
+
 ACCESS = ("walk_in", "without_referral", "outreach", "anonymous", "without_insurance")
 GOOD = ("barrier_free", "takes_requests")
 GROUPS = ("art", "wer", "bezirk", "zugang", "gut")
@@ -54,6 +57,7 @@ class Found:
 class _Candidate:
     id: UUID
     complete: bool
+    near: bool
     marks: dict[str, frozenset[str]]
 
 
@@ -61,8 +65,10 @@ def search(region: Region | None, ask: Ask) -> Found:
     """What the published directory of ``region`` answers; three statements, whatever its size."""
     services = Service.objects.published().filter(region=region)
     asked = _asked(services, ask)
-    rows = asked.values_list(*_COLUMNS, "complete")[: CANDIDATES + 1] if asked is not None else []
-    candidates = [_candidate(dict(zip((*_COLUMNS, "complete"), row, strict=True))) for row in rows]
+    rows = (
+        asked.values(*_COLUMNS, "complete", "near")[: CANDIDATES + 1] if asked is not None else []
+    )
+    candidates = [_candidate(row) for row in rows]
     capped = len(candidates) > CANDIDATES
     fitting = _closest([each for each in candidates if _fits(each, ask.ticks)])
     shown = fitting[:RANKED]
@@ -93,8 +99,8 @@ def _asked(services: QuerySet[Service], ask: Ask) -> QuerySet[Service] | None:
         places = SearchQuery(where.every, config="simple", search_type="raw")
         services = services.filter(search=places)
     if not ask.text.strip():
-        complete = Value(True, output_field=BooleanField())
-        return services.annotate(complete=complete).order_by("name", "id")
+        yes = Value(True, output_field=BooleanField())
+        return services.annotate(complete=yes, near=yes).order_by("name", "id")
     what = question(ask.text)
     return ranked(services, what) if what else None
 
@@ -104,6 +110,7 @@ def _candidate(row: dict[str, Any]) -> _Candidate:
     return _Candidate(
         id=row["id"],
         complete=bool(row["complete"]),
+        near=bool(row["near"]),
         marks={
             "art": frozenset({str(row["type"])}),
             "wer": audiences(str(row["target_groups"])),
@@ -125,9 +132,11 @@ def _fits(each: _Candidate, ticks: Mapping[str, frozenset[str]], *, without: str
 
 
 def _closest(fitting: list[_Candidate]) -> list[_Candidate]:
-    """Those that hold every word, if there are any; else those that hold some."""
+    """Those that hold every word; when they are few, those with at least half of them follow."""
     complete = [each for each in fitting if each.complete]
-    return complete or fitting
+    if len(complete) >= FEW:
+        return complete
+    return [each for each in fitting if each.near] or fitting
 
 
 def _counts(

@@ -1,7 +1,18 @@
 """Asking the index: which entries, in which order."""
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Case,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
+from django.db.models.expressions import Combinable
 
 from network.models import SearchWord, Service
 from network.search.query import Question, understand
@@ -34,17 +45,27 @@ def question(text: str) -> Question | None:
 
 
 def ranked(services: QuerySet[Service], asked: Question) -> QuerySet[Service]:
-    """The services that answer ``asked``: those with every word first, then by closeness."""
-    some, every, typed = (
-        SearchQuery(text, config="simple", search_type="raw")
-        for text in (asked.some, asked.every, asked.typed)
-    )
+    """The services that answer ``asked``: those with the most of its words first."""
     vector = F("search")
+    hits = sum((_hit(slot) for slot in asked.slots[1:]), start=_hit(asked.slots[0]))
+    closeness = SearchRank(vector, _raw(asked.typed)) + SearchRank(vector, _raw(asked.some))
     return (
-        services.filter(search=some)
-        .annotate(
-            complete=ExpressionWrapper(Q(search=every), output_field=BooleanField()),
-            rank=SearchRank(vector, typed) * 3 + SearchRank(vector, some),
-        )
-        .order_by("-complete", "-rank", "name", "id")
+        services.filter(search=_raw(asked.some))
+        .annotate(hits=hits, rank=closeness)
+        .annotate(complete=_at_least(len(asked.slots)), near=_at_least((len(asked.slots) + 1) // 2))
+        .order_by("-hits", "-rank", "name", "id")
     )
+
+
+def _at_least(hits: int) -> Combinable:
+    return ExpressionWrapper(Q(hits__gte=hits), output_field=BooleanField())
+
+
+def _hit(slot: str) -> Combinable:
+    return Case(
+        When(search=_raw(slot), then=Value(1)), default=Value(0), output_field=IntegerField()
+    )
+
+
+def _raw(text: str) -> SearchQuery:
+    return SearchQuery(text, config="simple", search_type="raw")

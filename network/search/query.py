@@ -6,9 +6,11 @@ from functools import lru_cache
 
 from network.search.lexicon import everyday_words, synonym_groups
 from network.search.text import fold, parts, stem, words
+from network.search.typos import allowed_errors
 
 MAX_WORDS = 12
 MIN_PREFIX = 4
+MIN_BEGINNING = 5
 
 Phrase = tuple[str, ...]
 """Stems that belong together."""
@@ -16,14 +18,23 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Question:
-    """Two ``tsquery`` texts of config simple: as typed, and with everything that means the same.
+    """``tsquery`` texts of config simple: as typed, and with everything that means the same.
 
-    ``every`` asks for all words, ``some`` for any of them. Letters, digits and operators only.
+    ``slots`` asks for one word or phrase each. Letters, digits and operators only.
     """
 
     typed: str
-    every: str
-    some: str
+    slots: tuple[str, ...]
+
+    @property
+    def every(self) -> str:
+        """Asks for all words."""
+        return " & ".join(self.slots)
+
+    @property
+    def some(self) -> str:
+        """Asks for any of the words."""
+        return " | ".join(self.slots)
 
 
 @dataclass(frozen=True)
@@ -32,6 +43,8 @@ class Slot:
 
     typed: Phrase
     meant: tuple[Phrase, ...]
+    known: bool = True
+    """Whether the directory or the glossary knows it at all."""
 
     def as_typed(self) -> str:
         return _all_of(self.typed, prefix=True)
@@ -54,10 +67,10 @@ def understand(
         return None
     wrong = corrections([fold(word) for word in asked])
     slots = list(_slots(asked, wrong))
+    slots = [slot for slot in slots if slot.known] or slots
     return Question(
         typed=" | ".join(slot.as_typed() for slot in slots),
-        every=" & ".join(slot.as_meant() for slot in slots),
-        some=" | ".join(slot.as_meant() for slot in slots),
+        slots=tuple(slot.as_meant() for slot in slots),
     )
 
 
@@ -77,12 +90,28 @@ def _slots(asked: list[str], wrong: dict[str, list[str]]) -> Iterable[Slot]:
 
 def _slot(asked: list[str], phrase: Phrase, wrong: dict[str, list[str]]) -> Slot:
     meant = list(_meanings().get(phrase, ()))
+    known = True
     if len(asked) == 1:
+        word = fold(asked[0])
+        unknown = word in wrong and allowed_errors(word) > 0
         taken_apart = tuple(stem(part) for part in parts(asked[0]))
+        if unknown and not meant:
+            meant += [each for part in taken_apart for each in _meanings().get((part,), ())]
+            meant += _meanings_of_beginning(word)
         meant += [taken_apart] if taken_apart else []
-        for better in wrong.get(fold(asked[0]), ()):
+        for better in wrong.get(word, ()):
             meant += [(stem(better),), *_meanings().get((stem(better),), ())]
-    return Slot(typed=phrase, meant=tuple(dict.fromkeys(meant)))
+        known = bool(meant) or not unknown
+    return Slot(typed=phrase, meant=tuple(dict.fromkeys(meant)), known=known)
+
+
+def _meanings_of_beginning(word: str) -> list[Phrase]:
+    """What the longest known word means that ``word`` begins with: "trinkt", "alkoholkrank"."""
+    for length in range(len(word) - 1, MIN_BEGINNING - 1, -1):
+        meant = _beginnings().get(word[:length])
+        if meant:
+            return list(meant)
+    return []
 
 
 def _all_of(phrase: Phrase, *, prefix: bool = False) -> str:
@@ -92,14 +121,27 @@ def _all_of(phrase: Phrase, *, prefix: bool = False) -> str:
 
 @lru_cache(maxsize=1)
 def _meanings() -> dict[Phrase, tuple[Phrase, ...]]:
-    found: dict[Phrase, list[Phrase]] = {}
+    """Every phrase with all that stands for it; what a word leads to brings its synonyms along."""
+    same: dict[Phrase, list[Phrase]] = {}
     for group in synonym_groups():
         phrases = [_phrase(each) for each in group]
         for each in phrases:
-            found.setdefault(each, []).extend(other for other in phrases if other != each)
-    for asked, meant in everyday_words().items():
-        found.setdefault(_phrase(asked), []).extend(map(_phrase, meant))
+            same.setdefault(each, []).extend(other for other in phrases if other != each)
+    found = {asked: list(meant) for asked, meant in same.items()}
+    for asked, led_to in everyday_words().items():
+        for each in map(_phrase, led_to):
+            found.setdefault(_phrase(asked), []).extend([each, *same.get(each, ())])
     return {asked: tuple(dict.fromkeys(meant)) for asked, meant in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> dict[str, tuple[Phrase, ...]]:
+    """The meanings of single words by their stem, long enough to be a beginning."""
+    return {
+        phrase[0]: ((phrase[0],), *meant)
+        for phrase, meant in _meanings().items()
+        if len(phrase) == 1 and len(phrase[0]) >= MIN_BEGINNING
+    }
 
 
 @lru_cache(maxsize=1)
