@@ -73,6 +73,7 @@ def test_somebody_is_handed_over_and_nobody_learns_more_than_they_may(visitor, a
     miriam.go(referral).follow(alone.name).sees("hat keinen Zugang zum Portal")
     offers(miriam, worker="Frau Wolff", deputy="Praxis")
     miriam.sees("für die Einrichtung").follow("Anfrageblatt drucken").does_not_see(*PLANTED[:4])
+    miriam.prints("Vertraulich")
     miriam.go(referral).sees("3 Angebote liegen vor", "Selma Arslan", "kein freier Platz")
 
     # 3 Kennenlernen under a release that names A, then the choice
@@ -89,6 +90,7 @@ def test_somebody_is_handed_over_and_nobody_learns_more_than_they_may(visitor, a
     miriam.go(referral).follow(a.name)
     miriam.does("Wahl der Person festhalten und zusagen", chosen_on=day(0)).sees("zugesagt")
     miriam.follow(a.name).follow("Übergabeblatt auf Papier").sees(NAME, PHONE)
+    miriam.prints("Vertraulich")
     matthis.again().sees("anderweitig versorgt").does_not_see(*PLANTED, a.name)
 
     # the first appointment, the discharge, the first contact, the end
@@ -110,9 +112,10 @@ def test_somebody_is_handed_over_and_nobody_learns_more_than_they_may(visitor, a
     miriam.fill(reason="arrived").press("Überleitung beenden").sees("geschlossen")
 
     # 7 the access log tells who has read what
-    miriam.follow("Wer hat diese Akte geöffnet?")
+    miriam.follow("Wer hat diese Akte geöffnet?").prints("Akte gelesen")
     miriam.sees(
         "Selma Arslan", "Matthis Kröger", "Anfrage gelesen", "mit Name und Kontakt", "Zugesagt"
     )
     miriam.go(f"{referral}zettel/").sees("Miriam Okafor-Lenz").does_not_see(NAME)
+    miriam.prints("Wie es weitergeht")
     ayla.go(f"{referral}zugriffe/", status=403).does_not_see(*PLANTED)

@@ -1,5 +1,6 @@
 """Somebody in front of the browser."""
 
+import subprocess
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
@@ -143,6 +144,13 @@ class Visitor:
         self.seen.add(name_of(waiting.value.url))
         return Path(waiting.value.path()).read_bytes()
 
+    def prints(self, *texts: str) -> "Visitor":
+        """Even on small paper, these texts stand on the first sheet that the printer puts out."""
+        first = first_sheet(self.page.pdf(format="A5", landscape=True))
+        for text in texts:
+            assert text in first, f"{text!r} is not on the first sheet of {self.page.url}: {first}"
+        return self
+
     def waits_for_link(self, name: str, seconds: float = 60) -> "Visitor":
         """Load the page again until a link of that name is there."""
         until(lambda: self._loaded_again().get_by_role("link", name=name).count() > 0, seconds)
@@ -170,6 +178,13 @@ class Visitor:
         (key,) = [c["value"] for c in cookies if c["name"] == settings.SESSION_COOKIE_NAME]
         past = clock.now() - timedelta(minutes=1)
         Session.objects.filter(session_key=key).update(expire_date=past)
+
+
+def first_sheet(pdf: bytes) -> str:
+    """The words of the first page."""
+    command = ["pdftotext", "-l", "1", "-layout", "-", "-"]
+    said = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
+    return " ".join(said.decode().split())
 
 
 def name_of(url: str) -> str:
