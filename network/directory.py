@@ -1,17 +1,21 @@
 """The public directory: what was asked, narrowed by what was ticked, with counts beside each."""
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import BooleanField, QuerySet, Value
+from django.db.models import BooleanField, Case, ExpressionWrapper, Q, QuerySet, Value, When
 
-from network.audiences import audiences
+from core import clock
 from network.models import Region, Service
 from network.search.find import question, ranked
+from network.search.marks import COLUMNS, GROUPS, Candidate, candidate, counts, fits
+from network.search.nearby import centre_of, distances
+from network.search.opening import by_opening, open_at
 
 CANDIDATES = 1_000
 """Entries looked at for one question; beyond them the counts say "mehr als"."""
@@ -23,63 +27,75 @@ PAGE = 20
 FEW = 5
 """Entries with every word that are enough to leave out the others."""
 
-ACCESS = ("walk_in", "without_referral", "outreach", "anonymous", "without_insurance")
-GOOD = ("barrier_free", "takes_requests")
-GROUPS = ("art", "wer", "bezirk", "zugang", "gut")
-EVERY_ONE = frozenset({"zugang", "gut"})
-"""Groups whose ticks must all hold; in the others any of them will do."""
+STALE_DAYS = 210
+"""An entry that nobody confirmed for so long stands behind the others."""
 
-_COLUMNS = ("id", "type", "target_groups", "district", "address_public", *ACCESS, *GOOD)
+Rows = QuerySet[Service, Any]
+_RELEVANCE: tuple[Any, ...] = ("-hits", "stale", "-rank", "name", "id")
+
+BY_RELEVANCE, BY_DISTANCE, BY_OPENING = "passung", "naehe", "offen"
 
 
 @dataclass(frozen=True)
 class Ask:
-    """A question to the directory: words, a place, and ticks by group."""
+    """A question to the directory: words, a place and how far around it, and ticks by group."""
 
     text: str = ""
     place: str = ""
     ticks: Mapping[str, frozenset[str]] = field(default_factory=dict)
     start: int = 0
+    radius: int | None = None
+    order: str = BY_RELEVANCE
+
+    @property
+    def spatial(self) -> bool:
+        """Whether the place is a point to measure from, and no word of the address."""
+        return bool(self.place.strip()) and (bool(self.radius) or self.order == BY_DISTANCE)
 
 
 @dataclass(frozen=True)
 class Found:
-    """One page of ids in their order, how many there are, and the counts of each group."""
+    """One page of ids in their order, how many there are, and the counts of each group.
+
+    ``lost`` says that the place to measure from is not known, so nothing was left out for it.
+    """
 
     ids: list[UUID]
     total: int
     more: bool
     counts: dict[str, Counter[str]]
     next_start: int | None
+    km: Mapping[UUID, float] = field(default_factory=dict)
+    lost: bool = False
 
 
-@dataclass(frozen=True)
-class _Candidate:
-    id: UUID
-    complete: bool
-    near: bool
-    marks: dict[str, frozenset[str]]
+NOTHING = Found([], 0, False, {group: Counter() for group in GROUPS}, None)
 
 
 def search(region: Region | None, ask: Ask) -> Found:
-    """What the published directory of ``region`` answers; three statements, whatever its size."""
-    services = Service.objects.published().filter(region=region)
-    asked = _asked(services, ask)
-    rows = (
-        asked.values(*_COLUMNS, "complete", "near")[: CANDIDATES + 1] if asked is not None else []
-    )
-    candidates = [_candidate(row) for row in rows]
-    capped = len(candidates) > CANDIDATES
-    fitting = _closest([each for each in candidates if _fits(each, ask.ticks)])
-    shown = fitting[:RANKED]
-    page = [each.id for each in shown[ask.start : ask.start + PAGE]]
+    """What the published directory of ``region`` answers; five statements at most."""
+    moment = clock.now()
+    asked = _asked(region, ask, moment) if region else None
+    if region is None or asked is None:
+        return NOTHING
+    rows = list(asked[: CANDIDATES + 1])
+    capped = len(rows) > CANDIDATES
+    centre = centre_of(ask.place, rows) if ask.spatial else None
+    km = distances(centre, rows) if centre else {}
+    if centre:
+        rows = [row for row in rows if _within(row, km, ask.radius)]
+    candidates = [candidate(row, clock.today()) for row in rows]
+    fitting = _closest([each for each in candidates if fits(each, ask.ticks)])
+    shown = _ordered(fitting, ask, region, km, moment)[:RANKED]
     following = ask.start + PAGE
     return Found(
-        ids=page,
+        ids=[each.id for each in shown[ask.start : following]],
         total=len(fitting),
         more=capped,
-        counts=_counts(candidates, ask.ticks),
+        counts=counts(_closest(candidates), ask.ticks),
         next_start=following if following < len(shown) else None,
+        km=km,
+        lost=ask.spatial and centre is None,
     )
 
 
@@ -90,48 +106,53 @@ def page_of(found: Found) -> list[Service]:
     return [by_id[each] for each in found.ids if each in by_id]
 
 
-def _asked(services: QuerySet[Service], ask: Ask) -> QuerySet[Service] | None:
-    """The services that answer words and place, ranked; None when the words ask for nothing."""
-    if ask.place.strip():
+def kilometres(found: Found, service: Service) -> float | None:
+    """How far away the service is, where that was asked and may be said."""
+    return found.km.get(service.pk)
+
+
+def _asked(region: Region, ask: Ask, moment: dt.datetime) -> Rows | None:
+    """The rows that answer words and place, ranked; None when the words ask for nothing."""
+    services: Rows = Service.objects.published().filter(region=region)
+    if ask.place.strip() and not ask.spatial:
         where = question(ask.place)
         if where is None:
             return None
-        places = SearchQuery(where.every, config="simple", search_type="raw")
-        services = services.filter(search=places)
-    if not ask.text.strip():
-        yes = Value(True, output_field=BooleanField())
-        return services.annotate(complete=yes, near=yes).order_by("name", "id")
-    what = question(ask.text)
-    return ranked(services, what) if what else None
+        vector = SearchQuery(where.every, config="simple", search_type="raw")
+        services = services.filter(search=vector)
+    what = question(ask.text) if ask.text.strip() else None
+    if ask.text.strip() and what is None:
+        return None
+    ranks = ranked(services, what) if what else _unranked(services)
+    return _read(ranks, region, moment)
 
 
-def _candidate(row: dict[str, Any]) -> _Candidate:
-    district = str(row["district"]) if row["address_public"] and row["district"] else ""
-    return _Candidate(
-        id=row["id"],
-        complete=bool(row["complete"]),
-        near=bool(row["near"]),
-        marks={
-            "art": frozenset({str(row["type"])}),
-            "wer": audiences(str(row["target_groups"])),
-            "bezirk": frozenset({district}) if district else frozenset(),
-            "zugang": frozenset(name for name in ACCESS if row[name]),
-            "gut": frozenset(name for name in GOOD if row[name]),
-        },
-    )
+def _read(services: Rows, region: Region, moment: dt.datetime) -> Rows:
+    """The columns that marks are made of, in the order of relevance."""
+    stale = Q(verified_on__lt=clock.today() - dt.timedelta(days=STALE_DAYS))
+    read: dict[str, Any] = {
+        "stale": Case(When(stale, then=Value(1)), default=Value(0)),
+        "open_now": ExpressionWrapper(open_at(moment, region), output_field=BooleanField()),
+    }
+    known: Rows = services.annotate(**read).order_by(*_RELEVANCE)
+    columns: Rows = known.values(*COLUMNS, "complete", "near", "open_now")
+    return columns
 
 
-def _fits(each: _Candidate, ticks: Mapping[str, frozenset[str]], *, without: str = "") -> bool:
-    for group, wanted in ticks.items():
-        if not wanted or group == without:
-            continue
-        hit = wanted <= each.marks[group] if group in EVERY_ONE else wanted & each.marks[group]
-        if not hit:
-            return False
-    return True
+def _unranked(services: Rows) -> Rows:
+    yes = Value(True, output_field=BooleanField())
+    none: dict[str, Any] = {"hits": Value(0), "rank": Value(0.0), "complete": yes, "near": yes}
+    return services.annotate(**none)
 
 
-def _closest(fitting: list[_Candidate]) -> list[_Candidate]:
+def _within(row: Mapping[str, Any], km: Mapping[UUID, float], radius: int | None) -> bool:
+    """Whether the entry may lie inside; one without a public address is for the whole Kreis."""
+    if not row["address_public"]:
+        return True
+    return row["id"] in km and (radius is None or km[row["id"]] <= radius)
+
+
+def _closest(fitting: list[Candidate]) -> list[Candidate]:
     """Those that hold every word; when they are few, those with at least half of them follow."""
     complete = [each for each in fitting if each.complete]
     if len(complete) >= FEW:
@@ -139,15 +160,18 @@ def _closest(fitting: list[_Candidate]) -> list[_Candidate]:
     return [each for each in fitting if each.near] or fitting
 
 
-def _counts(
-    candidates: list[_Candidate], ticks: Mapping[str, frozenset[str]]
-) -> dict[str, Counter[str]]:
-    """How many would be left with one tick more, per group and value."""
-    counts: dict[str, Counter[str]] = {group: Counter() for group in GROUPS}
-    best = _closest(candidates)
-    for group in GROUPS:
-        own = "" if group in EVERY_ONE else group
-        for each in best:
-            if _fits(each, ticks, without=own):
-                counts[group].update(each.marks[group])
-    return counts
+def _ordered(
+    fitting: list[Candidate],
+    ask: Ask,
+    region: Region,
+    km: Mapping[UUID, float],
+    moment: dt.datetime,
+) -> Sequence[Candidate]:
+    """The entries in the order asked for; what has no figure stands last, by relevance."""
+    if ask.order == BY_OPENING:
+        figures = by_opening(region, [each.id for each in fitting], moment)
+    elif ask.order == BY_DISTANCE:
+        figures = dict(km)
+    else:
+        return fitting
+    return sorted(fitting, key=lambda each: figures.get(each.id, float("inf")))

@@ -6,7 +6,7 @@ from typing import Any
 from core import clock
 from core.actor import SCHEDULER
 from gpv_portal.demo_region.tables.offer import Offer
-from gpv_portal.demo_region.tables.places import POSTCODES, TOWNS
+from gpv_portal.demo_region.tables.places import POINTS, POSTCODES, TOWNS
 from gpv_portal.demo_region.tables.services import OFFERS
 from network.importing.hours import read_hours
 from network.importing.phones import read_phones
@@ -80,7 +80,10 @@ def _place(offer: Offer) -> dict[str, Any]:
     if not offer.address_public:
         return {"address_public": False, "district": "Kreis Auental"}
     postcode, quarter = POSTCODES[offer.quarter]
+    latitude, longitude = POINTS[offer.quarter]
     return {
+        "latitude": latitude,
+        "longitude": longitude,
         "street": offer.street,
         "postcode": postcode,
         "town": TOWNS[offer.quarter],

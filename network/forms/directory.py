@@ -8,31 +8,58 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from network.audiences import LABELS
-from network.directory import GROUPS, RANKED, Ask, Found
+from network.directory import BY_DISTANCE, BY_OPENING, BY_RELEVANCE, RANKED, Ask, Found
 from network.models import Service
+from network.search.marks import GROUPS
 
 MAX_TEXT = 200
+RADII = (2, 5, 10, 25, 50)
+ORDERS: dict[str, Promise] = {
+    BY_RELEVANCE: _("was am besten passt"),
+    BY_DISTANCE: _("was am nächsten liegt"),
+    BY_OPENING: _("was jetzt oder bald öffnet"),
+}
 TITLES: dict[str, Promise] = {
+    "jetzt": _("Jetzt"),
     "art": _("Art der Hilfe"),
     "wer": _("Für wen"),
+    "alter": _("Alter"),
     "zugang": _("Zugang"),
     "gut": _("Gut zu wissen"),
+    "kosten": _("Kosten"),
+    "sprache": _("Sprache"),
     "bezirk": _("Bezirk oder Gemeinde"),
 }
+OPEN = frozenset({"jetzt", "art", "zugang"})
+"""Groups whose boxes are seen at once; the others open when asked."""
+
 _WORDS: dict[str, dict[str, Promise | str]] = {
+    "jetzt": {"open": _("Jetzt geöffnet")},
     "art": {str(key): label for key, label in Service.Type.choices},
     "wer": {**LABELS},
+    "alter": {
+        "minor": _("unter 18 Jahre"),
+        "young": _("18 bis 26 Jahre"),
+        "adult": _("27 bis 59 Jahre"),
+        "old": _("ab 60 Jahre"),
+    },
     "zugang": {
         "walk_in": _("Ohne Termin hingehen"),
+        "by_appointment": _("Mit Termin"),
         "without_referral": _("Ohne Überweisung"),
+        "with_referral": _("Mit Überweisung"),
         "outreach": _("Kommt nach Hause"),
         "anonymous": _("Ohne Namen möglich"),
         "without_insurance": _("Ohne Versicherung"),
     },
     "gut": {
+        "free": _("Freie Plätze"),
         "barrier_free": _("Rollstuhlgerecht"),
+        "with_child": _("Mit Kind möglich"),
+        "without_german": _("Ohne Deutsch möglich"),
         "takes_requests": _("Nimmt Anfragen im Portal an"),
     },
+    "kosten": {str(key): label for key, label in Service.Cost.choices if key},
 }
 
 
@@ -53,6 +80,8 @@ class Facet:
     name: str
     title: str
     ticks: list[Tick]
+    shown: bool
+    """Whether its boxes are seen without opening it."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +103,30 @@ class DirectoryForm:
             group: frozenset(map(_clean, query.getlist(group))) - {""} for group in GROUPS
         }
         self.start = _number(query.get("nach", ""))
+        radius = _number(query.get("umkreis", ""))
+        self.radius = radius if radius in RADII else None
+        order = query.get("sortiert", "")
+        self.order = order if order in ORDERS else BY_RELEVANCE
 
     @property
     def ask(self) -> Ask:
         """The question to the directory."""
-        return Ask(self.text, self.place, self.ticks, self.start)
+        return Ask(self.text, self.place, self.ticks, self.start, self.radius, self.order)
+
+    @property
+    def radii(self) -> list[tuple[int, bool]]:
+        """The distances to choose from, and which one is chosen."""
+        return [(each, each == self.radius) for each in RADII]
+
+    @property
+    def orders(self) -> list[tuple[str, str, bool]]:
+        """The orders to choose from, in words, and which one is chosen."""
+        return [(key, str(label), key == self.order) for key, label in ORDERS.items()]
+
+    @property
+    def ordered(self) -> str:
+        """The order when it is not the usual one."""
+        return "" if self.order == BY_RELEVANCE else self.order
 
     def facets(self, found: Found) -> list[Facet]:
         """The boxes that make a difference, the set ones always among them."""
@@ -96,6 +144,18 @@ class DirectoryForm:
         """The address of the same words and place with no tick."""
         return self._address([])
 
+    def ways_out(self) -> list[ActiveFilter]:
+        """What may be left out of a question that found nothing, each as an address."""
+        words = {"q": self.text, "ort": self.place, "region": self.region}
+        ticked = any(self.ticks.values())
+        ways = [
+            (ticked, _("Ohne Filter suchen"), words | {"umkreis": str(self.radius or "")}),
+            (self.place, _("In der ganzen Region suchen"), words | {"ort": ""}),
+            (self.radius in RADII[:-1], _("Bis 50 km suchen"), words | {"umkreis": str(RADII[-1])}),
+            (self.text, _("Alle Angebote zeigen"), {"region": self.region}),
+        ]
+        return [ActiveFilter(str(word), "?" + urlencode(_said(to))) for on, word, to in ways if on]
+
     def _facet(self, group: str, found: Found) -> Facet:
         counts, wanted = found.counts[group], self.ticks[group]
         order = list(_WORDS.get(group, {})) or sorted({*counts, *wanted})
@@ -104,7 +164,7 @@ class DirectoryForm:
             for value in order
             if counts[value] or value in wanted
         ]
-        return Facet(group, str(TITLES[group]), ticks)
+        return Facet(group, str(TITLES[group]), ticks, shown=group in OPEN or bool(wanted))
 
     def _without(self, group: str, value: str) -> str:
         return self._address(
@@ -118,7 +178,12 @@ class DirectoryForm:
 
     def _address(self, ticks: list[tuple[str, str]]) -> str:
         words = [("q", self.text), ("ort", self.place), ("region", self.region)]
+        words += [("umkreis", str(self.radius or "")), ("sortiert", self.ordered)]
         return "?" + urlencode([(name, text) for name, text in [*words, *ticks] if text])
+
+
+def _said(words: dict[str, str]) -> dict[str, str]:
+    return {name: text for name, text in words.items() if text}
 
 
 def _label(group: str, value: str) -> str:

@@ -45,7 +45,7 @@ def question(text: str) -> Question | None:
 
 
 def ranked(services: QuerySet[Service], asked: Question) -> QuerySet[Service]:
-    """The services that answer ``asked``: those with the most of its words first."""
+    """The services that answer ``asked``: how many of its words each has, and how closely."""
     vector = F("search")
     hits = sum((_hit(slot) for slot in asked.slots[1:]), start=_hit(asked.slots[0]))
     closeness = SearchRank(vector, _raw(asked.typed)) + SearchRank(vector, _raw(asked.some))
@@ -53,7 +53,6 @@ def ranked(services: QuerySet[Service], asked: Question) -> QuerySet[Service]:
         services.filter(search=_raw(asked.some))
         .annotate(hits=hits, rank=closeness)
         .annotate(complete=_at_least(len(asked.slots)), near=_at_least((len(asked.slots) + 1) // 2))
-        .order_by("-hits", "-rank", "name", "id")
     )
 
 

@@ -8,7 +8,7 @@ from core.access import fetch, public
 from core.http import Request
 from network import regions
 from network.cards import card
-from network.directory import page_of, search
+from network.directory import kilometres, page_of, search
 from network.entries import entry_page
 from network.forms.directory import DirectoryForm
 from network.models import Service
@@ -25,7 +25,7 @@ def directory(request: Request) -> HttpResponse:
         "form": form,
         "choice": choice,
         "found": found,
-        "cards": [card(service) for service in page_of(found)],
+        "cards": [(card(service), kilometres(found, service)) for service in page_of(found)],
         "facets": form.facets(found),
         "checks": request.actor.holds("coordinate_region"),
     }

@@ -42,3 +42,14 @@ TOWNS = {
     if place.level == "quarter"
 }
 """Quarter key to the name of its town."""
+
+POINTS = {
+    "lb-sued": (51.5990, 8.0110),
+    "lb-mitte": (51.6120, 8.0160),
+    "lb-nord": (51.6270, 8.0190),
+    "sf-hafen": (51.6510, 8.1120),
+    "sf-ost": (51.6540, 8.1430),
+    "am-dorf": (51.5480, 8.1510),
+    "am-heide": (51.5360, 8.1890),
+}
+"""Quarter key to the middle of the quarter: latitude and longitude of an invented map."""
