@@ -134,8 +134,13 @@ def yes_no(value: bool | None) -> str:
 
 
 def website(service: Service) -> str:
+    """The address of its own pages, when a browser may open it."""
+    return web_address(service.website)
+
+
+def web_address(text: str) -> str:
     """An address a browser may open, or nothing; other schemes are never linked."""
-    text = service.website.strip()
+    text = text.strip()
     if re.fullmatch(r"https?://[^\s<>\"']+", text):
         return text
     return (

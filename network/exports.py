@@ -33,7 +33,7 @@ def as_csv(lines: Iterable[Line]) -> bytes:
     )
     writer.writerow(head)
     for line in lines:
-        writer.writerow(map(_harmless, _cells(line)))
+        writer.writerow(map(harmless, _cells(line)))
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -61,7 +61,7 @@ def _cells(line: Line) -> tuple[str, ...]:
     )
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """A leading apostrophe keeps a spreadsheet from taking the text for a formula."""
     return f"'{cell}" if cell.startswith(_DANGEROUS) else cell
 

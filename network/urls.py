@@ -10,6 +10,7 @@ from network.views import (
     directory,
     editions,
     entries,
+    exports,
     own_contacts,
 )
 
@@ -40,5 +41,8 @@ urlpatterns = [
     path("kontakte/ausgaben/<uuid:pk>/pdf/", editions.edition_pdf, name="edition-pdf"),
     path("krise/", crisis.crisis, name="crisis"),
     path("verzeichnis/", directory.directory, name="directory"),
+    path("verzeichnis/export/hsds.json", exports.hsds, name="export-hsds"),
+    path("verzeichnis/export/fhir.json", exports.fhir, name="export-fhir"),
+    path("verzeichnis/export/liste.csv", exports.table, name="export-csv"),
     path("verzeichnis/<slug:slug>/", directory.service, name="service"),
 ]

@@ -27,6 +27,8 @@ SAME_IN_EVERY_LANGUAGE = {
     "PDF",
     "CSV",
     "vCard",
+    "HSDS",
+    "FHIR",
     "KIM",
     "nbsp",
     "ndash",

@@ -11,6 +11,9 @@ NOT_SEEN = {
     "core:healthz": "a word for the operator's probe, no page",
     "core:readyz": "a word for the operator's probe, no page",
     "account_set_password": "leads everybody on to the page that changes a password",
+    "network:export-hsds": "a file for other programs",
+    "network:export-fhir": "a file for other programs",
+    "network:export-csv": "a file for a spreadsheet",
     "network:contact-vcard": "a file; the whole list as the same kind of file is brought",
 }
 REFUSALS = {"403", "404", "405", "409", "413", "500", "503"}

@@ -1,6 +1,16 @@
 """Every guard of the portal once taken out, by the row of the table it belongs to."""
 
-from tests.planted import admission, children, deeds, promises, public, reading, rows, storage
+from tests.planted import (
+    admission,
+    children,
+    deeds,
+    exports,
+    promises,
+    public,
+    reading,
+    rows,
+    storage,
+)
 from tests.planted.fault import ROWS, Fault
 
 FAULTS: list[Fault] = [
@@ -12,6 +22,7 @@ FAULTS: list[Fault] = [
     *storage.FAULTS,
     *promises.FAULTS,
     *public.FAULTS,
+    *exports.FAULTS,
 ]
 
 __all__ = ["FAULTS", "ROWS", "Fault", "table"]

@@ -1,0 +1,1 @@
+"""The published directory for other programs; whatever is exported passes through ``entry``."""
