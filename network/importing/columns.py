@@ -1,90 +1,120 @@
-"""Which column of a German directory holds what, by its name."""
+"""Which column of a directory holds what: by hand, by its name, or by what stands in it."""
 
 import re
 import unicodedata
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 
+from network.importing.column_names import PATTERNS, WHOLE
+from network.importing.fields import Field
 
-class Field(StrEnum):
-    """What an entry of the directory can take from a column."""
+__all__ = ["NOTHING", "Field", "assign", "guess", "is_sure", "recognise"]
 
-    SOURCE_ID = "source_id"
-    SOURCE = "source"
-    NAME = "name"
-    SITE = "site"
-    ORGANISATION = "organisation"
-    TYPE = "type"
-    OFFERS = "offers"
-    DESCRIPTION = "description"
-    STREET = "street"
-    POSTCODE = "postcode"
-    PLACE = "place"
-    ADDRESS = "address"
-    DISTRICT = "district"
-    LAND = "land"
-    AREA_CODE = "area_code"
-    PHONE = "phone"
-    FAX = "fax"
-    EMAIL = "email"
-    WEBSITE = "website"
-    HOURS = "hours"
-    TARGET_GROUP = "target_group"
-    CATCHMENT = "catchment"
-    LANGUAGES = "languages"
-    BARRIER_FREE = "barrier_free"
-    ACCESS = "access"
-    CONTACT = "contact"
-    REMARK = "remark"
-    AS_OF = "as_of"
+NOTHING = ""
+"""Said of a column by hand: it holds no field; its text stays among the internal remarks."""
 
-
-_NAMES: dict[Field, str] = {
-    Field.SOURCE_ID: "quellid id kennung datensatznr datensatznummer schluessel objectid",
-    Field.SOURCE: "quelle herkunft datenquelle",
-    Field.NAME: "einrichtung name einrichtungsname bezeichnung angebot dienst institution titel",
-    Field.SITE: "standort abteilung haus zusatz namenszusatz station",
-    Field.ORGANISATION: "traeger traegername tname organisation anbieter betreiber verein",
-    Field.TYPE: "artdesangebots art angebotsart typ kategorie einrichtungsart rubrik bereich",
-    Field.OFFERS: "leistungen leistung angebote schlagworte schwerpunkte schwerpunkt stichworte",
-    Field.DESCRIPTION: "beschreibung kurzbeschreibung beschreibungstext info angebotsbeschreibung",
-    Field.STREET: "strasse str strassehausnr strassehausnummer strasseundhausnummer",
-    Field.POSTCODE: "plz postleitzahl postalcode zip postzustellbezirk",
-    Field.PLACE: "ort stadt gemeinde wohnort city",
-    Field.ADDRESS: "anschrift adresse adressestrassestandort postanschrift plzort ortplz",
-    Field.DISTRICT: "bezirk stadtteil ortsteil stadtbezirk kreis landkreis sozialraum",
-    Field.LAND: "bundesland land",
-    Field.AREA_CODE: "vorwahl ortsvorwahl",
-    Field.PHONE: "telefon tel telefonnummer rufnummer telefonnr fon telnr telefonvorwahlnummer",
-    Field.FAX: "fax telefax faxnummer telefaxnummer faxnr",
-    Field.EMAIL: "email mail emailadresse epost mailadresse",
-    Field.WEBSITE: "internet homepage web website webseite url internetadresse www",
-    Field.HOURS: "oeffnungszeiten oeffnungszeit sprechzeiten oeffzeit zeiten erreichbarkeit",
-    Field.TARGET_GROUP: "zielgruppe zielgruppen personenkreis fuerwen adressaten",
-    Field.CATCHMENT: "einzugsgebiet zustaendigkeit zustaendigkeitsbereich versorgungsgebiet",
-    Field.LANGUAGES: "sprachen sprache fremdsprachen",
-    Field.BARRIER_FREE: "barrierefrei barrierefreiheit rollstuhl rollstuhlgerecht",
-    Field.ACCESS: "zugang aufnahme zugangswege",
-    Field.CONTACT: "ansprechpartner ansprechpartnerin ansprechperson kontaktperson kontakt leitung",
-    Field.REMARK: "bemerkung bemerkungen hinweis hinweise anmerkung anmerkungen kommentar",
-    Field.AS_OF: "stand datenstand aktualisiert aktualisiertam geprueft geprueftam letzteaenderung",
-}
-
-_BY_NAME = {name: field for field, names in _NAMES.items() for name in names.split()}
+_BY_NAME = {name: field for field, names in WHOLE.items() for name in names.split()}
 _SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_MOST_LETTERS, _MOST_WORDS = 60, 7
+_SAMPLE = 200
+_BY_CONTENT: tuple[tuple[Field, str], ...] = (
+    (Field.EMAIL, r"\S+@\S+\.\w{2,}"),
+    (Field.WEBSITE, r"(?:https?://|www\.)\S+"),
+    (Field.POSTCODE, r"(?:D\s?-\s?)?\d{5}"),
+    (Field.ADDRESS, r".*\d.*[,;\n ]\s*\d{5}\s*[^\W\d].*"),
+    (Field.PHONE, r"(?:\+49|0)[\d\s()/.\-–]{5,}\d"),
+    (Field.STREET, r"[^\d@]*(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm)\s*\d+.*"),
+)
 
 
 def recognise(column: str) -> Field | None:
     """The field a column of this name holds, or None; "E-Mail", "e_mail" and "EMAIL" are one."""
-    plain = unicodedata.normalize("NFC", column).lower().translate(_SPELLING)
-    squeezed = re.sub(r"[^a-z]", "", plain)
-    return _BY_NAME.get(squeezed) or _BY_NAME.get(re.sub(r"innen$|in$|en$", "", squeezed))
+    if is_sure(column):
+        return _whole(column)
+    words = _words(column)
+    if len(words) > _MOST_LETTERS or len(words.split()) > _MOST_WORDS or _is_content(column):
+        return None
+    return next((field for field, pattern in PATTERNS if pattern.search(words)), None)
 
 
-def assign(columns: list[str]) -> dict[Field, list[int]]:
-    """Field to the places of its columns: several phone columns are several places."""
+def is_sure(column: str) -> bool:
+    """Whether the whole name is one that is known."""
+    return _whole(column) is not None
+
+
+def assign(
+    columns: Sequence[str],
+    by_hand: Mapping[str, str] | None = None,
+    rows: Sequence[Sequence[str]] = (),
+) -> dict[Field, list[int]]:
+    """Field to the places of its columns: several phone columns are several places.
+
+    What ``by_hand`` says of a column counts before its name; a name that says nothing is guessed
+    from the cells of ``rows``.
+    """
     found: dict[Field, list[int]] = {}
-    for place, column in enumerate(columns):
-        field = recognise(column)
+    for place, field in enumerate(guess(columns, by_hand, rows)):
         if field:
             found.setdefault(field, []).append(place)
     return found
+
+
+def guess(
+    columns: Sequence[str],
+    by_hand: Mapping[str, str] | None = None,
+    rows: Sequence[Sequence[str]] = (),
+) -> list[Field | None]:
+    """The field of every column, in order."""
+    said = by_hand or {}
+    fields = [_field(said[name]) if name in said else recognise(name) for name in columns]
+    for place, name in enumerate(columns):
+        if fields[place] is None and name not in said:
+            fields[place] = _by_content([row[place] for row in rows[:_SAMPLE]], fields)
+    if Field.NAME not in fields and not said:
+        fields = _with_name(fields, rows)
+    return fields
+
+
+def _field(value: str) -> Field | None:
+    return Field(value) if value in Field.__members__.values() else None
+
+
+def _by_content(cells: Sequence[str], taken: Sequence[Field | None]) -> Field | None:
+    filled = [cell for cell in cells if cell]
+    for field, pattern in _BY_CONTENT if len(filled) > 1 else ():
+        fits = sum(bool(re.fullmatch(pattern, cell, re.IGNORECASE)) for cell in filled)
+        if field not in taken and fits >= 0.7 * len(filled):
+            return field
+    return None
+
+
+def _with_name(fields: list[Field | None], rows: Sequence[Sequence[str]]) -> list[Field | None]:
+    """The site, the provider or the first column of different words stands in for the name."""
+    for place, field in enumerate(fields):
+        cells = [row[place] for row in rows[:_SAMPLE] if row[place]]
+        wordy = sum(bool(re.search(r"[^\W\d_]{3}", cell)) for cell in cells)
+        if field is None and len(set(cells)) > 0.7 * len(rows[:_SAMPLE]) and wordy == len(cells):
+            return [*fields[:place], Field.NAME, *fields[place + 1 :]]
+    return fields
+
+
+def _whole(column: str) -> Field | None:
+    squeezed = re.sub(r"[^a-z0-9]", "", _plain(column))
+    shorter = re.sub(r"innen$|in$|en$|\d+$", "", squeezed)
+    return _BY_NAME.get(squeezed) or _BY_NAME.get(shorter)
+
+
+def _plain(column: str) -> str:
+    return unicodedata.normalize("NFC", column).lower().translate(_SPELLING)
+
+
+def _words(column: str) -> str:
+    """ "OeffnungszeitMontag", "oeffnungszeit_montag" and "Öffnungszeit (Montag)" alike."""
+    apart = re.sub(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])", " ", unicodedata.normalize("NFC", column))
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", _plain(apart)).split())
+
+
+def _is_content(column: str) -> bool:
+    """Whether this is no name of a column but something that stands in one."""
+    return bool(re.search(r"@|https?:|\d{3}|\w\s+\d+\s*[a-z]?$", column)) and not re.fullmatch(
+        r"[^\d\s]+[ _]?\d{1,2}", column
+    )

@@ -42,6 +42,12 @@ def kind_of(*texts: str) -> str:
     return OTHER
 
 
+def kinds_of(text: str) -> set[str]:
+    """The different types that the parts of a list such as "BeWo, Tagesstätte" name."""
+    parts = re.split(r"[;,\n/+]|\bund\b", text)
+    return {kind_of(part) for part in parts} - {OTHER}
+
+
 _REFUGE = re.compile(r"frauenh[aä]us|mädchenh[aä]us|frauenschutz|schutzwohn|zuflucht")
 
 

@@ -1,9 +1,32 @@
 """Postcodes as five digits again, where a spreadsheet took the leading zero."""
 
 import re
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
 
 _FIRST_TWO = frozenset(range(1, 100)) - {5, 11, 43, 62}
 """Leading pairs that exist in Germany."""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A postcode, what was done to it, and why somebody should look."""
+
+    postcode: str
+    note: str = ""
+    reason: str = ""
+
+
+def mend(raw: str, town: str) -> Mended:
+    """The postcode in ``raw``; a zero that was put back counts as right when ``town`` has it."""
+    whole, added = mend_postcode(raw)
+    said = {"raw": raw, "whole": whole, "town": town}
+    if raw and not whole:
+        return Mended("", reason=_("PLZ nicht lesbar: „%(raw)s“") % said)
+    if added:
+        return Mended(whole, reason=_("PLZ %(raw)s zu %(whole)s ergänzt") % said)
+    return Mended(whole)
 
 
 def mend_postcode(raw: str) -> tuple[str, bool]:
@@ -17,11 +40,18 @@ def mend_postcode(raw: str) -> tuple[str, bool]:
     return (whole, len(digits) == 4) if exists else ("", False)
 
 
+_FIVE = re.compile(r"(?:\bD\s*[-–]\s*)?(?<!\d)(\d{5})(?!\d)\s*([^\W\d_][^,;|\n]*)?")
+_FOUR = re.compile(r"(?:^|[,;|\n])\s*(?:D\s*[-–]\s*)?(\d{4})\s+([^\W\d_][^,;|\n]*)$")
+_COUNTRY = re.compile(r"[\s,;(]+(?:deutschland|germany|brd)\)?\s*$", re.IGNORECASE)
+
+
 def split_address(raw: str) -> tuple[str, str, str]:
     """Street, postcode and place of a one-cell address; what does not fit stays in the street."""
-    match = re.search(r"(?:\bD\s*[-–]\s*)?\b(\d{5})(?!\d)\s*([^\W\d_][^,;|\n]*)?", raw)
+    text = _COUNTRY.sub("", raw)
+    match = _FIVE.search(text) or _FOUR.search(text)
     if not match:
         return raw.strip(), "", ""
-    before, after = raw[: match.start()], raw[match.end() :]
-    street = " ".join(part.strip(" ,;|\n") for part in (before, after) if part.strip(" ,;|\n"))
-    return street, match.group(1), (match.group(2) or "").strip()
+    before, after = text[: match.start()], text[match.end() :]
+    parts = (part.strip(" ,;|\n/·") for part in (before, after))
+    street = " ".join(" ".join(part.split()) for part in parts if part)
+    return street, match.group(1), (match.group(2) or "").strip(" /·")

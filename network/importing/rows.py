@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -9,21 +10,31 @@ from hashlib import sha256
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from network.importing.columns import Field, assign
-from network.importing.hours import HoursReading, read_hours
-from network.importing.kinds import CRISIS_TYPES, OTHER, kind_of, shelters_women
-from network.importing.phones import Phone, read_phones
-from network.importing.postcodes import mend_postcode, split_address
+from network.importing import said
+from network.importing.address import read_place
+from network.importing.area_codes import area_codes, town_key
+from network.importing.columns import assign
+from network.importing.fields import Field
+from network.importing.hours import HoursReading
+from network.importing.kinds import CRISIS_TYPES, OTHER, kind_of, kinds_of, shelters_women
+from network.importing.phones import Phone
+from network.importing.reach import read_reach
+from network.importing.row import Row
 from network.importing.table import Table
 from network.models import Service
 
 _STALE_AFTER_YEARS = 5
-_SEASON = re.compile(r"saison|\d{1,2}\.\d{1,2}\.\s*[-–]\s*\d{1,2}\.\d{1,2}\.", re.IGNORECASE)
 _INTERNAL = {
     Field.CONTACT: gettext_lazy("Ansprechperson"),
+    Field.INTERNAL: gettext_lazy("Intern"),
+    Field.OTHER_ADDRESS: gettext_lazy("Postanschrift"),
+    Field.SECTION: gettext_lazy("Abschnitt"),
     Field.SOURCE: gettext_lazy("Quelle"),
     Field.AS_OF: gettext_lazy("Stand der Quelle"),
 }
+_HALF_READ = (Field.TYPE, Field.LAND, Field.AREA_CODE)
+"""Columns whose words we use but do not show as they stand."""
+
 _TELLING = (
     Field.NAME,
     Field.SITE,
@@ -51,7 +62,7 @@ _LIMITS = {
 
 @dataclass
 class Entry:
-    """What goes into a service: plain fields, phones, hours, and why somebody should look."""
+    """What goes into a service, why somebody should look, and what was done without a doubt."""
 
     source: str
     source_id: str
@@ -60,18 +71,30 @@ class Entry:
     phones: list[Phone] = field(default_factory=list)
     hours: HoursReading = field(default_factory=lambda: HoursReading(""))
     reasons: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    asides: list[tuple[str, str]] = field(default_factory=list)
 
 
-def read_again(cells: dict[str, str], table: Table, *, source: str, today: date) -> Entry:
+def read_again(
+    cells: dict[str, str],
+    table: Table,
+    *,
+    source: str,
+    today: date,
+    by_hand: Mapping[str, str] | None = None,
+) -> Entry:
     """The entry that a row of an earlier run, kept as ``cells``, gives when it is read today."""
     gone = [name for name in cells if name not in table.columns]
     wider = replace(table, columns=[*table.columns, *gone], rows=[])
-    return _Reader(wider, source, today).entry([cells.get(name, "") for name in wider.columns])
+    reader = _Reader(wider, source, today, by_hand)
+    return reader.entry([cells.get(name, "") for name in wider.columns])
 
 
-def read_entries(table: Table, *, source: str, today: date) -> list[Entry]:
+def read_entries(
+    table: Table, *, source: str, today: date, by_hand: Mapping[str, str] | None = None
+) -> list[Entry]:
     """An entry for every row of ``table``, in order, each with a key of its own."""
-    reader = _Reader(table, source, today)
+    reader = _Reader(table, source, today, by_hand)
     entries = [reader.entry(row) for row in table.rows]
     seen: Counter[tuple[str, str]] = Counter()
     for each in entries:
@@ -86,170 +109,89 @@ def read_entries(table: Table, *, source: str, today: date) -> list[Entry]:
 class _Reader:
     """The columns of one table, and what its rows taught about area codes."""
 
-    def __init__(self, table: Table, source: str, today: date) -> None:
-        self.table, self.source, self.today = table, source, today
-        self.places = assign(table.columns)
-        self.codes = self._area_codes()
+    def __init__(
+        self, table: Table, source: str, today: date, by_hand: Mapping[str, str] | None = None
+    ) -> None:
+        self.columns, self.source, self.today = table.columns, source, today
+        self.places = assign(table.columns, by_hand, table.rows)
+        self.codes = area_codes(self._row(cells) for cells in table.rows)
 
-    def entry(self, row: list[str]) -> Entry:
-        cells = {name: cell for name, cell in zip(self.table.columns, row, strict=True) if cell}
-        entry = Entry(self._source(row), self._source_id(row), cells, {})
-        self._name(row, entry)
-        self._place(row, entry)
-        self._reach(row, entry)
-        self._texts(row, entry)
+    def _row(self, cells: list[str]) -> Row:
+        return Row(self.columns, self.places, cells)
+
+    def entry(self, cells: list[str]) -> Entry:
+        row = self._row(cells)
+        source = (row.text(Field.SOURCE) or self.source)[:120]
+        entry = Entry(source, _source_id(row), row.filled(), {})
+        _name(row, entry)
+        read_place(row, entry)
+        read_reach(row, entry, self.codes.get(town_key(row), ""))
+        said.read_texts(row, entry)
+        said.read_hours_of(row, entry)
+        said.read_facts(row, entry)
         self._trust(row, entry)
-        self._fit(entry)
+        entry.values["internal_remark"] = _internal(row, entry)
+        _fit(entry)
         return entry
 
-    def _text(self, row: list[str], name: Field) -> str:
-        cells = (row[place] for place in self.places.get(name, []))
-        return "; ".join(dict.fromkeys(filter(None, cells)))
-
-    def _source(self, row: list[str]) -> str:
-        return (self._text(row, Field.SOURCE) or self.source)[:120]
-
-    def _source_id(self, row: list[str]) -> str:
-        """The source's own key, or one made of what does not change: name and place."""
-        own = self._text(row, Field.SOURCE_ID)
-        if own:
-            return own[:60]
-        stable = (Field.NAME, Field.SITE, Field.STREET, Field.ADDRESS, Field.PLACE)
-        text = "|".join(self._text(row, each).casefold() for each in stable)
-        return sha256(text.encode()).hexdigest()[:32]
-
-    def _name(self, row: list[str], entry: Entry) -> None:
-        name, site = self._text(row, Field.NAME), self._text(row, Field.SITE)
-        if site and name.casefold() not in site.casefold():
-            name = f"{name}, {site}" if name else site
-        owner = self._text(row, Field.ORGANISATION)
-        entry.values["provider_name"] = owner
-        if not (name or site or owner):
-            entry.reasons.append(_("ohne Namen"))
-        entry.values["name"] = (site if site and name.casefold() in site.casefold() else name) or (
-            owner or _("Eintrag ohne Namen")
-        )
-        kind = kind_of(
-            self._text(row, Field.TYPE), str(entry.values["name"]), self._text(row, Field.OFFERS)
-        )
-        if kind == OTHER:
-            entry.reasons.append(_("Art des Angebots nicht erkannt"))
-        entry.values["type"] = kind
-        entry.values["in_crisis_view"] = kind in CRISIS_TYPES
-
-    def _place(self, row: list[str], entry: Entry) -> None:
-        street, raw = self._text(row, Field.STREET), self._text(row, Field.POSTCODE)
-        town = re.sub(r"\s*-\s+", "-", self._text(row, Field.PLACE))
-        if address := self._text(row, Field.ADDRESS):
-            found = split_address(address)
-            street = "; ".join(filter(None, [street, found[0]]))
-            raw, town = raw or found[1], town or found[2]
-        postcode, mended = mend_postcode(raw)
-        if mended:
-            entry.reasons.append(_("PLZ %(raw)s zu %(whole)s ergänzt") % self._of(raw, postcode))
-        elif raw and not postcode:
-            entry.reasons.append(_("PLZ nicht lesbar: „%(raw)s“") % self._of(raw, ""))
-            street = "; ".join(filter(None, [street, raw]))
-        entry.values |= {"street": street, "postcode": postcode, "town": town}
-        entry.values["district"] = self._text(row, Field.DISTRICT)
-
-    def _reach(self, row: list[str], entry: Entry) -> None:
-        phone = self._text(row, Field.PHONE)
-        written = self._text(row, Field.AREA_CODE)
-        cell = read_phones(phone, written or self.codes.get(self._town_key(row), ""))
-        entry.phones = cell.numbers
-        entry.reasons += cell.problems
-        entry.values |= {
-            "phone_text": phone,
-            "fax": self._text(row, Field.FAX),
-            "email": self._text(row, Field.EMAIL),
-            "website": self._text(row, Field.WEBSITE),
-        }
-        if not any(entry.values[each] for each in ("phone_text", "email", "website")):
-            entry.reasons.append(_("weder Telefon noch E-Mail noch Internet"))
-
-    def _texts(self, row: list[str], entry: Entry) -> None:
-        remark, hours = self._text(row, Field.REMARK), self._text(row, Field.HOURS)
-        entry.hours = read_hours(hours)
-        if entry.hours.spans and _SEASON.search(remark):
-            reason = _("Zeiten gelten nur in der Saison: „%(text)s“") % {"text": remark}
-            entry.hours = HoursReading(hours, problem=reason)
-        if entry.hours.problem:
-            entry.reasons.append(entry.hours.problem)
-        offers = [self._text(row, Field.DESCRIPTION), self._text(row, Field.OFFERS)]
-        entry.values |= {
-            "hours_text": hours,
-            "description": "\n".join(filter(None, offers)),
-            "conditions": remark,
-            "target_groups": self._text(row, Field.TARGET_GROUP),
-            "catchment": self._text(row, Field.CATCHMENT),
-            "languages": self._text(row, Field.LANGUAGES),
-            "access": self._text(row, Field.ACCESS),
-            "barrier_free": _yes_or_no(self._text(row, Field.BARRIER_FREE)),
-            "internal_remark": self._internal(row),
-        }
-
-    def _internal(self, row: list[str]) -> str:
-        """Names of people, origin, and every column we have no field for: not for the public."""
-        known = {place for places in self.places.values() for place in places}
-        lines = [(str(label), self._text(row, each)) for each, label in _INTERNAL.items()]
-        lines += [
-            (name, row[place])
-            for place, name in enumerate(self.table.columns)
-            if place not in known or name in self._half_read()
-        ]
-        return "\n".join(f"{label}: {text}" for label, text in lines if text)
-
-    def _half_read(self) -> set[str]:
-        """Columns whose words we use but do not show as they stand."""
-        kept = (Field.TYPE, Field.LAND, Field.BARRIER_FREE, Field.AREA_CODE)
-        return {self.table.columns[place] for each in kept for place in self.places.get(each, [])}
-
-    def _trust(self, row: list[str], entry: Entry) -> None:
+    def _trust(self, row: Row, entry: Entry) -> None:
         """Old sources wait for somebody's eye; the place of a women's shelter stays unsaid."""
-        as_of = self._text(row, Field.AS_OF)
+        as_of = row.text(Field.AS_OF)
         years = [int(each) for each in re.findall(r"\b(?:19|20)\d{2}\b", as_of)]
         is_recent = not years or self.today.year - max(years) < _STALE_AFTER_YEARS
         entry.values["state"] = Service.State.PUBLISHED if is_recent else Service.State.IN_REVIEW
         if not is_recent:
             entry.reasons.append(_("Stand der Quelle: %(as_of)s, bitte prüfen") % {"as_of": as_of})
-        told = (self._text(row, each) for each in _TELLING)
+        told = (row.text(each) for each in _TELLING)
         kind = str(entry.values["type"])
         entry.values["address_public"] = not shelters_women(kind, *told)
         if not entry.values["address_public"]:
             entry.reasons.append(_("Adresse vorsorglich nicht öffentlich"))
 
-    def _fit(self, entry: Entry) -> None:
-        for name, limit in _LIMITS.items():
-            value = str(entry.values.get(name) or "")
-            if len(value) > limit:
-                entry.values[name] = value[: limit - 1] + "…"
-                entry.reasons.append(_("zu langer Text gekürzt: %(field)s") % {"field": name})
 
-    def _town_key(self, row: list[str]) -> str:
-        return re.split(r"[-\s(,]", self._text(row, Field.PLACE))[0].casefold()
-
-    def _area_codes(self) -> dict[str, str]:
-        """The area code that nearly all complete numbers of a town share."""
-        codes: dict[str, Counter[str]] = {}
-        for row in self.table.rows:
-            for phone in read_phones(self._text(row, Field.PHONE)).numbers:
-                if phone.area_code:
-                    codes.setdefault(self._town_key(row), Counter())[phone.area_code] += 1
-        return {
-            town: found.most_common(1)[0][0]
-            for town, found in codes.items()
-            if town and found.most_common(1)[0][1] >= max(3, 0.9 * found.total())
-        }
-
-    @staticmethod
-    def _of(raw: str, whole: str) -> dict[str, str]:
-        return {"raw": raw, "whole": whole}
+def _source_id(row: Row) -> str:
+    """The source's own key, or one made of what does not change: name and place."""
+    own = row.text(Field.SOURCE_ID)
+    if own:
+        return own[:60]
+    stable = (Field.NAME, Field.SITE, Field.STREET, Field.ADDRESS, Field.PLACE)
+    text = "|".join(row.text(each).casefold() for each in stable)
+    return sha256(text.encode()).hexdigest()[:32]
 
 
-def _yes_or_no(text: str) -> bool | None:
-    """True or False when the cell says just that, None for anything else: not known."""
-    plain = text.strip().casefold()
-    if plain in {"ja", "j", "x", "yes", "1", "true", "barrierefrei", "rollstuhlgerecht"}:
-        return True
-    return False if plain in {"nein", "n", "no", "0", "false"} else None
+def _name(row: Row, entry: Entry) -> None:
+    """Name, provider and type; a site that says the name already stands alone."""
+    name, site = row.text(Field.NAME, ", "), row.text(Field.SITE, ", ")
+    if site and name.casefold() in site.casefold():
+        name = site
+    elif site:
+        name = f"{name}, {site}"
+    owner = row.text(Field.ORGANISATION)
+    if not (name or owner):
+        entry.reasons.append(_("ohne Namen"))
+    whole = " ".join((name or owner or _("Eintrag ohne Namen")).split())
+    said_kind, section = row.text(Field.TYPE), row.text(Field.SECTION)
+    kind = kind_of(said_kind, whole, row.text(Field.OFFERS), section)
+    if kind == OTHER:
+        entry.reasons.append(_("Art des Angebots nicht erkannt"))
+    several = kinds_of(said_kind)
+    if len(several) > 1:
+        entry.reasons.append(_("nennt mehrere Angebote: „%s“") % " ".join(said_kind.split()))
+    entry.values |= {"provider_name": owner, "name": whole, "type": kind}
+    entry.values["in_crisis_view"] = kind in CRISIS_TYPES
+
+
+def _internal(row: Row, entry: Entry) -> str:
+    """Names of people, origin, and every column we have no field for: not for the public."""
+    lines = [(str(label), row.text(each)) for each, label in _INTERNAL.items()]
+    lines += [pair for each in _HALF_READ for pair in row.named(each)]
+    lines += [*entry.asides, *row.unread()]
+    return "\n".join(f"{label}: {text}" for label, text in lines if text)
+
+
+def _fit(entry: Entry) -> None:
+    for name, limit in _LIMITS.items():
+        value = str(entry.values.get(name) or "")
+        if len(value) > limit:
+            entry.values[name] = value[: limit - 1] + "…"
+            entry.reasons.append(_("zu langer Text gekürzt: %(field)s") % {"field": name})

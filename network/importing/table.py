@@ -1,33 +1,39 @@
-"""A table out of bytes: whatever encoding, separator and title rows its owner's program wrote."""
+"""A table out of bytes: its head found, its rows told from titles, headings and notes."""
 
-import csv
-import io
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from network.importing.columns import Field, assign, recognise
+from network.importing.cells import clean
+from network.importing.columns import assign
+from network.importing.errors import NotATable
+from network.importing.fields import Field
+from network.importing.html_table import looks_like_html, read_html
+from network.importing.sheet import Sheet, read_sheet
+from network.importing.text_table import read_text
+from network.importing.workbook import read_workbook
+
+__all__ = ["MAX_BYTES", "MAX_ROWS", "NotATable", "Table", "read_table"]
 
 MAX_BYTES = 20_000_000
-_SEPARATORS = ";,\t"
-_TITLE_ROWS = 30
-_BINARY = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff")
-
-
-class NotATable(Exception):
-    """The bytes hold no table we can read; the message is a sentence for the person who sent it."""
+MAX_ROWS = 20_000
+MAX_COLUMNS = 300
+_FOREIGN = (b"%PDF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"Rar!")
+_SHEET = "Tabellenblatt"
 
 
 @dataclass(frozen=True)
 class Table:
-    """Column names and rows of equal length; ``titles`` are the lines that stood above them."""
+    """Column names and rows of equal length; ``titles`` stood above, ``aside`` between them."""
 
     columns: list[str]
     rows: list[list[str]]
     titles: list[str]
     encoding: str
     separator: str
+    aside: list[str] = field(default_factory=list)
+    sure: bool = True
 
     def column(self, field: Field) -> list[str]:
         """The different texts in the columns of ``field``."""
@@ -35,104 +41,67 @@ class Table:
         return sorted({row[place] for row in self.rows for place in places if row[place]})
 
 
-def read_table(raw: bytes) -> Table:
-    """The table in ``raw``. Raises NotATable with a sentence."""
-    text, encoding = _decode(raw)
-    separator = _separator(text)
-    lines = [[cell.strip() for cell in row] for row in _rows(text, separator)]
-    head = _head(lines)
-    columns = _named(lines[head])
-    body = [row for row in lines[head + 1 :] if any(row)]
-    if not body:
-        raise NotATable(_("Unter der Kopfzeile steht keine einzige Zeile."))
-    width = max(len(columns), *map(len, body))
-    columns += [_("Spalte %(number)d") % {"number": n + 1} for n in range(len(columns), width)]
-    rows = [row + [""] * (width - len(row)) for row in body]
-    titles = [" ".join(filter(None, row)) for row in lines[:head] if any(row)]
-    return Table(columns, rows, titles, encoding, separator)
+def read_table(raw: bytes, by_hand: Mapping[str, str] | None = None) -> Table:
+    """The table in ``raw``; columns that were named ``by_hand`` before help to find its head.
+
+    Raises NotATable with a sentence.
+    """
+    _check(raw)
+    if raw.startswith(b"PK\x03\x04"):
+        return _joined(read_workbook(raw), set(by_hand or {}))
+    if looks_like_html(start := raw[:5000].decode("utf-8", "replace")):
+        charset = "utf-8" if "utf-8" in start.lower() else "cp1252"
+        return _joined({"": read_html(raw.decode(charset, "replace"))}, set(by_hand or {}))
+    rows, encoding, separator = read_text(raw)
+    return _table([read_sheet(_clean(rows), set(by_hand or {}))], encoding, separator)
 
 
-def _decode(raw: bytes) -> tuple[str, str]:
+def _check(raw: bytes) -> None:
     if not raw.strip():
         raise NotATable(_("Die Datei ist leer."))
     if len(raw) > MAX_BYTES:
         raise NotATable(_("Die Datei ist größer als 20 MB. Bitte teilen Sie sie auf."))
-    if raw.startswith(_BINARY):
+    if raw.startswith(_FOREIGN):
         raise NotATable(
-            _("Das ist keine CSV-Datei. Bitte speichern Sie die Tabelle als „CSV UTF-8“.")
+            _("Das ist keine Tabelle. Bitte speichern Sie sie als XLSX oder als „CSV UTF-8“.")
         )
-    for encoding in _candidates(raw):
+
+
+def _clean(rows: list[list[str]]) -> list[list[str]]:
+    return [[clean(cell) for cell in row] for row in rows]
+
+
+def _joined(sheets: dict[str, list[list[str]]], known: set[str]) -> Table:
+    """All sheets that hold a table; the last refusal when none does."""
+    found, refusal = [], NotATable(_("In der Datei steht keine Tabelle."))
+    for name, rows in sheets.items():
         try:
-            text = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text, encoding
-    raise NotATable(_("Das ist keine Textdatei. Bitte speichern Sie die Tabelle als „CSV UTF-8“."))
+            found.append(read_sheet(_clean(rows), known, name))
+        except NotATable as problem:
+            refusal = problem
+    if not found:
+        raise refusal
+    named = any(sheet.sure for sheet in found)
+    return _table([sheet for sheet in found if sheet.sure or not named], "xlsx", "")
 
 
-def _candidates(raw: bytes) -> list[str]:
-    """UTF-16 by its mark or by its zero bytes; then UTF-8; what is neither comes from Windows."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return ["utf-16"]
-    zeros = raw[:2000].count(0)
-    if zeros * 4 > len(raw[:2000]):
-        return ["utf-16-le", "utf-16-be"] if raw[1:2] == b"\0" else ["utf-16-be", "utf-16-le"]
-    return ["utf-8-sig", "cp1252", "latin-1"]
-
-
-def _separator(text: str) -> str:
-    """The separator that cuts most lines into the same number of cells."""
-    scores = {each: _evenness(text, each) for each in _SEPARATORS}
-    best = max(scores, key=lambda each: scores[each])
-    if scores[best] == (0, 0):
-        raise NotATable(
-            _("In der Datei ist keine Tabelle zu erkennen: Spalten mit ; , oder Tabulator fehlen.")
-        )
-    return best
-
-
-def _evenness(text: str, separator: str) -> tuple[int, int]:
-    try:
-        widths = Counter(len(row) for row in _rows(text[:200_000], separator) if any(row))
-    except NotATable:
-        return (0, 0)
-    widths.pop(1, None)
-    if not widths:
-        return (0, 0)
-    width, lines = widths.most_common(1)[0]
-    return (lines, width) if lines > 1 else (0, 0)
-
-
-def _rows(text: str, separator: str) -> list[list[str]]:
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error as problem:
-        raise NotATable(
-            _("Die Tabelle ist beschädigt: Ein Feld ist zu lang oder nicht geschlossen.")
-        ) from problem
-
-
-def _head(lines: list[list[str]]) -> int:
-    """The row most of whose cells are names of columns we know."""
-    known = [
-        (len(set(filter(None, map(recognise, row)))), -place)
-        for place, row in enumerate(lines[:_TITLE_ROWS])
+def _table(sheets: list[Sheet], encoding: str, separator: str) -> Table:
+    """One table of the columns of all sheets, in the order in which they first appear."""
+    several = len(sheets) > 1
+    columns = list(dict.fromkeys(name for sheet in sheets for name in sheet.columns))
+    columns += [_SHEET] if several else []
+    rows = [
+        [*(cells.get(name, "") for name in columns[:-1]), sheet.name]
+        if several
+        else [cells.get(name, "") for name in columns]
+        for sheet in sheets
+        for cells in (dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows)
     ]
-    count, place = max(known)
-    if count < 2:
-        raise NotATable(
-            _("Keine Spalte der Datei heißt wie „Einrichtung“, „Straße“, „PLZ“ oder „Telefon“.")
-        )
-    return -place
-
-
-def _named(cells: list[str]) -> list[str]:
-    """Column names, each one once."""
-    names: list[str] = []
-    for number, cell in enumerate(cells, start=1):
-        name = cell or _("Spalte %(number)d") % {"number": number}
-        while name in names:
-            name += "'"
-        names.append(name)
-    return names
+    if len(rows) > MAX_ROWS:
+        raise NotATable(_("Die Tabelle hat mehr als 20.000 Zeilen. Bitte teilen Sie sie auf."))
+    if len(columns) > MAX_COLUMNS:
+        raise NotATable(_("Die Tabelle hat mehr als 300 Spalten."))
+    titles = [title for sheet in sheets for title in sheet.titles]
+    aside = [text for sheet in sheets for text in sheet.aside]
+    sure = any(sheet.sure for sheet in sheets)
+    return Table(columns, rows, titles, encoding, separator, aside, sure)

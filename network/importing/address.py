@@ -1,0 +1,81 @@
+"""Where an entry is: street, postcode and place out of one column or many."""
+
+import re
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from network.importing.facts import coordinate_pair, coordinates
+from network.importing.fields import Field
+from network.importing.postcodes import mend, split_address
+from network.importing.row import Row
+
+if TYPE_CHECKING:
+    from network.importing.rows import Entry
+
+_DISTRICT = re.compile(
+    r"(?:stadt)?bezirk|(?:land)?kreis|stadtteil|ortsteil|region|stadt |gemeinde", re.IGNORECASE
+)
+
+
+def read_place(row: Row, entry: "Entry") -> None:
+    """Street, postcode, town and district of ``row`` into ``entry``."""
+    number = row.text(Field.HOUSE_NUMBER, " ")
+    streets = list(dict.fromkeys(text for _name, text in row.named(Field.STREET)))
+    street = " ".join(filter(None, [streets[0] if streets else "", number]))
+    raw, town = row.first(Field.POSTCODE), row.first(Field.PLACE)
+    others = streets[1:]
+    for _name, address in row.named(Field.ADDRESS):
+        found = split_address(address)
+        if (street and found[0]) or (raw and found[1] not in ("", raw)):
+            others.append(address)
+            continue
+        street, raw, town = street or found[0], raw or found[1], town or found[2]
+    raw, town = _apart(raw, town)
+    if street and not raw:
+        street, raw, found_town = split_address(street)
+        town = town or found_town
+    _write(entry, street=street, raw=raw, town=re.sub(r"\s*-\s+", "-", town), row=row)
+    for other in others:
+        entry.asides.append((_("Weitere Anschrift"), other))
+        entry.reasons.append(_("mehrere Anschriften, eine davon nur intern: „%s“") % other)
+
+
+def _apart(raw: str, town: str) -> tuple[str, str]:
+    """ "50931 Köln" in the column of the postcode or of the town."""
+    _rest, code, place = split_address(raw)
+    if code and place:
+        raw, town = code, town or place
+    _rest, code, place = split_address(town)
+    return (raw or code, place) if code and place else (raw, town)
+
+
+def _write(entry: "Entry", *, street: str, raw: str, town: str, row: Row) -> None:
+    mended = mend(raw, town)
+    if mended.reason:
+        entry.reasons.append(mended.reason)
+    if mended.note:
+        entry.notes.append(mended.note)
+    if raw and not mended.postcode:
+        street = "; ".join(filter(None, [street, raw]))
+    entry.values |= {"street": street, "postcode": mended.postcode, "town": town}
+    section = row.text(Field.SECTION)
+    district = row.text(Field.DISTRICT) or (section if _DISTRICT.match(section) else "")
+    entry.values["district"] = district
+    _point(row, entry)
+
+
+def _point(row: Row, entry: "Entry") -> None:
+    north, east, pair = (
+        row.text(each) for each in (Field.LATITUDE, Field.LONGITUDE, Field.COORDINATES)
+    )
+    if not (north or east or pair):
+        return
+    found = coordinate_pair(pair) if pair else coordinates(north, east)
+    if found:
+        entry.values |= {"latitude": found[0], "longitude": found[1]}
+        return
+    written = " ".join(filter(None, [north, east, pair]))
+    entry.asides.append((_("Koordinaten"), written))
+    if re.search(r"[1-9]", written):
+        entry.notes.append(_("Koordinaten nicht lesbar: „%s“") % written)
