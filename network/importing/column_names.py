@@ -34,7 +34,7 @@ WHOLE: dict[Field, str] = {
     Field.LAND: "bundesland land country staat state",
     Field.AREA_CODE: "vorwahl ortsvorwahl telefonvorwahl telvorwahl areacode",
     Field.PHONE: "telefon tel telefonnummer rufnummer telefonnr fon telnr telefonvorwahlnummer "
-    "phone phonenumber telephone ruf handy mobil hotline nummer",
+    "phone phonenumber telephone ruf handy mobil hotline",
     Field.FAX: "fax telefax faxnummer telefaxnummer faxnr",
     Field.EMAIL: "email mail emailadresse epost mailadresse",
     Field.WEBSITE: "internet homepage web website webseite url internetadresse www link",

@@ -21,7 +21,7 @@ _BY_CONTENT: tuple[tuple[Field, str], ...] = (
     (Field.WEBSITE, r"(?:https?://|www\.)\S+"),
     (Field.POSTCODE, r"(?:D\s?-\s?)?\d{5}"),
     (Field.ADDRESS, r".*\d.*[,;\n ]\s*\d{5}\s*[^\W\d].*"),
-    (Field.PHONE, r"(?:\+49|0)[\d\s()/.\-–]{5,}\d"),
+    (Field.PHONE, r"(?=.*[\s()/\-–])(?:\+49|0)[\d\s()/.\-–]{5,}\d"),
     (Field.STREET, r"[^\d@]*(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm)\s*\d+.*"),
 )
 
@@ -67,11 +67,20 @@ def guess(
     said = by_hand or {}
     fields = [_field(said[name]) if name in said else recognise(name) for name in columns]
     for place, name in enumerate(columns):
-        if fields[place] is None and name not in said:
+        if fields[place] is None and name not in said and _follows_area_code(name, fields[:place]):
+            fields[place] = Field.PHONE
+        elif fields[place] is None and name not in said:
             fields[place] = _by_content([row[place] for row in rows[:_SAMPLE]], fields)
     if Field.NAME not in fields and not said:
         fields = _with_name(fields, rows)
     return fields
+
+
+def _follows_area_code(name: str, before: Sequence[Field | None]) -> bool:
+    """ "Vorwahl" and then "Nummer": the two halves of one number."""
+    return before[-1:] == [Field.AREA_CODE] and bool(
+        re.match(r"(?:nummer|nr|anschluss)\b", _words(name))
+    )
 
 
 def _field(value: str) -> Field | None:

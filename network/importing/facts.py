@@ -86,9 +86,9 @@ def whole_number(text: str) -> int | None:
 def clock_time(text: str) -> time | None:
     """ "22:00 Uhr", "22.30" or "22 Uhr"."""
     match = re.fullmatch(r"(?:bis )?(\d{1,2})(?:[:.](\d{2}))?(?::00)?(?: ?uhr)?", text.casefold())
-    if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
+    if not match or int(match[1]) > 24 or int(match[2] or 0) > 59:
         return None
-    return time(int(match[1]), int(match[2] or 0))
+    return time(int(match[1]) % 24, int(match[2] or 0))
 
 
 def coordinates(north: str, east: str) -> tuple[float, float] | None:

@@ -10,28 +10,35 @@ from network.opening import EVERY_DAY, HOLIDAY, Span
 
 _DAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
 _LONG = {
-    "montag": "mo",
-    "dienstag": "di",
-    "mittwoch": "mi",
-    "donnerstag": "do",
-    "freitag": "fr",
-    "samstag": "sa",
-    "sonnabend": "sa",
-    "sonntag": "so",
+    "mo": "montag|monday|mon",
+    "di": "dienstag|tuesday|tue|tu",
+    "mi": "mittwoch|wednesday|wed|we",
+    "do": "donnerstag|thursday|thu|th",
+    "fr": "freitag|friday|fri",
+    "sa": "samstag|sonnabend|saturday|sat",
+    "so": "sonntag|sunday|sun|su",
 }
 _DAY = r"(?:mo|di|mi|do|fr|sa|so|ph)"
 _DAY_LIST = rf"{_DAY}(?:\s*-\s*{_DAY})?(?:\s*[,/&+]?\s*{_DAY}(?:\s*-\s*{_DAY})?)*"
 _TIME = r"\d{1,2}(?::\d{2})?"
-_RANGE = rf"{_TIME}\s*-\s*{_TIME}"
-_RANGES = rf"{_RANGE}(?:\s*[,+&]?\s*{_RANGE})*"
-_CLAUSE = re.compile(rf"(?P<days>{_DAY_LIST}|täglich)\s*(?P<times>{_RANGES}|immer)")
+_RANGE = rf"{_TIME}\s*-\s*{_TIME}~?"
+_RANGES = rf"{_RANGE}(?:\s*[,+&]?\s*[+&]?\s*{_RANGE})*"
+_CLAUSE = re.compile(rf"(?P<days>{_DAY_LIST}|täglich)\s*,?\s*(?P<times>{_RANGES}|immer)")
 _BEHIND = re.compile(rf"(?P<times>{_RANGES})\s*\((?P<days>{_DAY_LIST}|täglich)\)")
 _SIDE_NOTE = re.compile(
     rf"\b(?:letzter )?einlass(?: bis)? {_TIME}\b"
-    r"|(?:& |sonst |weitere |oder )*(?:termine?n? )?nach (?:termin)?vereinbarung\b"
+    r"|(?:& |sonst |weitere |oder )*(?:(?:abend)?termine?n? )?nach (?:termin)?vereinbarung\b"
+    r"|\bsonst anrufbeantworter\b|^(?:öffnungszeiten?|geöffnet|opening hours)\b|\bgeöffnet$"
 )
-_ALWAYS = re.compile(
-    r"(?:täglich )?(?:24 stunden,? )?rund um die uhr|durchgehend|24/7|24 stunden(?: täglich)?"
+_NOT_ON_HOLIDAYS = re.compile(r"\(?\s*\b(?:außer|ausser|nicht) ph\b\s*\)?")
+_CLOSED = re.compile(rf"\b(?P<days>{_DAY_LIST})\s*(?:geschlossen|ruhetag|off|closed)\b")
+_NEXT_DAY = re.compile(
+    r"(?<=\d)\s*(?:des|am) (?:darauf)?(?:folgenden |nächsten |folge)(?:tage?s?|morgens?)\b"
+)
+_ALWAYS = re.compile(r"rund um die uhr|durchgehend|24/7|24 ?(?:stunden|h|std)\b|tag & nacht")
+_ALWAYS_BESIDE = re.compile(
+    r"täglich|mo-so|am tag|7 tage|(?:die|in der|pro) woche|(?:an )?365 tagen?|im jahr|auch|geöffnet"
+    rf"|{_DAY_LIST}|\ban\b|[-,&;.()]"
 )
 _MIN_OVERNIGHT_START = 12 * 60
 
@@ -50,10 +57,10 @@ def read_hours(raw: str) -> HoursReading:
     text = _plain(raw)
     if not text:
         return HoursReading(raw)
-    if _ALWAYS.fullmatch(text):
+    if _is_always(text):
         return HoursReading(raw, [Span(EVERY_DAY, 0, 24 * 60)])
-    spans, rest = _clauses(_SIDE_NOTE.sub(" ", text))
-    if spans and not rest and not text.startswith("&") and not _overlap(spans):
+    spans = _spans(text)
+    if spans and not text.startswith("&") and not _overlap(spans):
         return HoursReading(raw, spans)
     return HoursReading(raw, problem=_("Öffnungszeiten nur als Text: „%(text)s“") % {"text": raw})
 
@@ -61,17 +68,53 @@ def read_hours(raw: str) -> HoursReading:
 def _plain(raw: str) -> str:
     """Lower case, one dash, one way to write a day, a time and "and"."""
     text = " ".join(raw.lower().split())
-    text = re.sub(r"[–—−]", "-", text)
-    text = re.sub(r"\b(?:an )?feiertag(?:s|e|en)?\b", "ph", text)
-    for long, short in _LONG.items():
-        text = re.sub(rf"\b{long}s?\b", short, text)
-    text = re.sub(rf"\b({_DAY})\b\s*[.:]+(?!\d)", r"\1 ", text)
+    text = re.sub(r"[–—−‐]", "-", text)
+    text = re.sub(r"\bsonn?-\s*(?:und|u\.|&)\s*(?=feiert)", "so ", text)
+    text = re.sub(r"\b(?:an )?(?:gesetzlichen )?feiertag(?:s|e|en)?\b", "ph", text)
+    text = re.sub(r"\b(?:am )?wochenenden?\b", "sa so", text)
+    for short, long in _LONG.items():
+        text = re.sub(rf"\b(?:{long})s?\b", short, text)
+    text = re.sub(rf"\b({_DAY})\b\s*,?[.:,]+(?!\d)", lambda found: _divided(found), text)
+    text = re.sub(rf"-\.(?={_DAY})|(?<=\s)\.(?=\d)", lambda found: found[0].strip("."), text)
     text = re.sub(r"\b(?:tgl\.?|jeden tag)(?=\s)", "täglich", text)
+    text = re.sub(rf"\bjeden (?={_DAY}\b)", "", text)
     text = re.sub(r"(?<=\d)\.(?=\d{2}\b)", ":", text)
     text = re.sub(r"\b(?:und|u\.|sowie)(?=\s)", "&", text)
+    text = re.sub(r"\bn\.?\s?v\b\.?", "nach vereinbarung", text)
     text = re.sub(r"\s*\b(?:bis)\b\s*", "-", text) if "einlass" not in text else text
     text = re.sub(r"\b(?:von|uhr|je)\b\.?", " ", text) if "rund um" not in text else text
     return " ".join(text.split()).strip(" .;,")
+
+
+def _divided(found: re.Match[str]) -> str:
+    """A day and what stands behind it: "Mo." and "Mo:" bare, "Mo," with its comma."""
+    return f"{found[1]}, " if "," in found[0] else f"{found[1]} "
+
+
+def _is_always(text: str) -> bool:
+    """Whether the text says day and night, every day, and nothing else."""
+    rest, said = _ALWAYS.subn(" ", text)
+    named = set(_days(rest)) if not re.search(r"mo-so|täglich|auch", rest) else set()
+    return bool(said) and not named and not _ALWAYS_BESIDE.sub(" ", rest).strip()
+
+
+def _spans(text: str) -> list[Span]:
+    """The spans of ``text``; none as soon as a word of it is not understood."""
+    text, no_holidays = _NOT_ON_HOLIDAYS.subn(" ", _SIDE_NOTE.sub(" ", text))
+    closed = {HOLIDAY} if no_holidays else set()
+    for match in _CLOSED.finditer(text):
+        closed |= _days(match["days"])
+    text = _NEXT_DAY.sub("~", _CLOSED.sub(" ", text))
+    text = re.sub(r"(?<=\d)\s*h\b", " ", text)
+    spans, rest = _clauses(text)
+    return [] if rest else _without(spans, frozenset(closed))
+
+
+def _without(spans: list[Span], closed: frozenset[int]) -> list[Span]:
+    """Spans of every day less the closed ones; none where a named day is said to be closed."""
+    if any(span.days & closed and span.days != EVERY_DAY for span in spans):
+        return []
+    return [Span(span.days - closed, span.start, span.end) for span in spans]
 
 
 def _clauses(text: str) -> tuple[list[Span], str]:
@@ -103,14 +146,16 @@ def _days(text: str) -> frozenset[int]:
 
 def _times(text: str) -> list[tuple[int, int]]:
     found = []
-    for first, last in re.findall(rf"({_TIME})\s*-\s*({_TIME})", text):
+    for first, last, next_day in re.findall(rf"({_TIME})\s*-\s*({_TIME})(~?)", text):
         start, end = _minutes(first), _minutes(last)
-        if start is None or end is None or start == end or start >= 24 * 60:
+        if start is None or end is None or start >= 24 * 60:
             return []
-        if end < start:
-            if start < _MIN_OVERNIGHT_START:
+        if end <= start:
+            if not next_day and (start < _MIN_OVERNIGHT_START or start == end):
                 return []
             end += 24 * 60
+        elif next_day:
+            return []
         found.append((start, end))
     return found
 

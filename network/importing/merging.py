@@ -9,18 +9,26 @@ ALWAYS = ("source", "source_id", "source_row", "needs_look")
 """What the import itself keeps of its run; no form writes these."""
 
 
+_EMPTY = Service()
+
+
 def merged(service: Service, before: Entry, now: Content) -> Content:
     """``now``, with what somebody has changed in ``service`` since the row read ``before``."""
     kept = {
         name: getattr(service, name)
-        for name, value in before.values.items()
-        if name not in ALWAYS and _plain(getattr(service, name)) != _plain(value)
+        for name in {**now.values, **before.values}
+        if name not in ALWAYS and _plain(getattr(service, name)) != _plain(_read(before, name))
     }
     return Content(
         values={**now.values, **kept},
         phones=now.phones if _numbers_are(service, before) else _numbers(service),
         spans=now.spans if _hours_are(service, before) else _hours(service),
     )
+
+
+def _read(before: Entry, name: str) -> object:
+    """What the row said of ``name`` before, or what an entry has that nobody said it of."""
+    return before.values.get(name, getattr(_EMPTY, name))
 
 
 def _plain(value: object) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from network.places import at_postcode, folded
+
 _FIRST_TWO = frozenset(range(1, 100)) - {5, 11, 43, 62}
 """Leading pairs that exist in Germany."""
 
@@ -24,9 +26,24 @@ def mend(raw: str, town: str) -> Mended:
     said = {"raw": raw, "whole": whole, "town": town}
     if raw and not whole:
         return Mended("", reason=_("PLZ nicht lesbar: „%(raw)s“") % said)
+    if added and _is_in(whole, town):
+        return Mended(whole, note=_("PLZ %(raw)s zu %(whole)s ergänzt, in %(town)s") % said)
+    if added and town:
+        return Mended(
+            whole, reason=_("PLZ %(raw)s zu %(whole)s ergänzt, passt nicht zum Ort") % said
+        )
     if added:
-        return Mended(whole, reason=_("PLZ %(raw)s zu %(whole)s ergänzt") % said)
+        return Mended(whole, reason=_("PLZ %(raw)s zu %(whole)s ergänzt, ohne Ort") % said)
     return Mended(whole)
+
+
+def _is_in(postcode: str, town: str) -> bool:
+    """Whether a place of that postcode is called like ``town``, as far as both names go."""
+    asked = folded(town)
+    names = [folded(place.name) for place in at_postcode(postcode)]
+    return bool(asked) and any(
+        f"{name} ".startswith(f"{asked} ") or f"{asked} ".startswith(f"{name} ") for name in names
+    )
 
 
 def mend_postcode(raw: str) -> tuple[str, bool]:

@@ -75,46 +75,45 @@ class Entry:
     asides: list[tuple[str, str]] = field(default_factory=list)
 
 
-def read_again(
-    cells: dict[str, str],
-    table: Table,
-    *,
-    source: str,
-    today: date,
-    by_hand: Mapping[str, str] | None = None,
-) -> Entry:
-    """The entry that a row of an earlier run, kept as ``cells``, gives when it is read today."""
-    gone = [name for name in cells if name not in table.columns]
-    wider = replace(table, columns=[*table.columns, *gone], rows=[])
-    reader = _Reader(wider, source, today, by_hand)
-    return reader.entry([cells.get(name, "") for name in wider.columns])
+class Reader:
+    """The columns of one table, and what its rows taught about area codes.
 
-
-def read_entries(
-    table: Table, *, source: str, today: date, by_hand: Mapping[str, str] | None = None
-) -> list[Entry]:
-    """An entry for every row of ``table``, in order, each with a key of its own."""
-    reader = _Reader(table, source, today, by_hand)
-    entries = [reader.entry(row) for row in table.rows]
-    seen: Counter[tuple[str, str]] = Counter()
-    for each in entries:
-        key = (each.source, each.source_id)
-        seen[key] += 1
-        if seen[key] > 1:
-            each.source_id = f"{each.source_id[:50]}-{seen[key]}"
-            each.reasons.append(_("steht mehrfach in der Datei"))
-    return entries
-
-
-class _Reader:
-    """The columns of one table, and what its rows taught about area codes."""
+    ``by_hand`` names the field of a column whose own name says nothing or something else.
+    """
 
     def __init__(
         self, table: Table, source: str, today: date, by_hand: Mapping[str, str] | None = None
     ) -> None:
-        self.columns, self.source, self.today = table.columns, source, today
+        self.table, self.columns, self.source, self.today = table, table.columns, source, today
+        self.by_hand = by_hand
         self.places = assign(table.columns, by_hand, table.rows)
         self.codes = area_codes(self._row(cells) for cells in table.rows)
+        self.wider: dict[tuple[str, ...], Reader] = {}
+
+    def entries(self) -> list[Entry]:
+        """An entry for every row of the table, in order, each with a key of its own."""
+        entries = [self.entry(row) for row in self.table.rows]
+        seen: Counter[tuple[str, str]] = Counter()
+        for each in entries:
+            key = (each.source, each.source_id)
+            seen[key] += 1
+            if seen[key] > 1:
+                each.source_id = f"{each.source_id[:50]}-{seen[key]}"
+                each.reasons.append(_("steht mehrfach in der Datei"))
+        return entries
+
+    def again(self, cells: Mapping[str, str]) -> Entry:
+        """The entry that a row of an earlier run, kept as ``cells``, gives when read today."""
+        gone = tuple(name for name in cells if name not in self.columns)
+        reader = self._with(gone) if gone else self
+        return reader.entry([cells.get(name, "") for name in reader.columns])
+
+    def _with(self, gone: tuple[str, ...]) -> "Reader":
+        if gone not in self.wider:
+            rows = [row + [""] * len(gone) for row in self.table.rows]
+            table = replace(self.table, columns=[*self.columns, *gone], rows=rows)
+            self.wider[gone] = Reader(table, self.source, self.today, self.by_hand)
+        return self.wider[gone]
 
     def _row(self, cells: list[str]) -> Row:
         return Row(self.columns, self.places, cells)

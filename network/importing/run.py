@@ -1,6 +1,7 @@
 """Importing a directory: new, changed, same, and what somebody should look at."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -11,11 +12,14 @@ from django.utils.translation import gettext_lazy
 from core import clock
 from core.actor import Actor
 from network.importing.merging import merged
-from network.importing.rows import Entry, read_again, read_entries
+from network.importing.rows import Entry, Reader
 from network.importing.table import Table
-from network.models import Region, Service
+from network.importing.twins import Twins, sign_of_entry
+from network.models import Region, Service, SourceColumns
 from network.search.index import index
 from network.services.entries import Content, Number, create_entry, renew_entry
+from network.services.sources import carried_out
+from network.services.successors import note_change
 
 _MAX_REASON = 300
 
@@ -37,20 +41,23 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the report; ``reasons`` say why somebody should look."""
+    """One row of the report; ``reasons`` say why somebody should look, ``notes`` what was done."""
 
     number: int
     name: str
     outcome: Outcome
     reasons: tuple[str, ...]
+    notes: tuple[str, ...] = ()
     slug: str = ""
 
 
 @dataclass
 class Report:
-    """All rows in order, and how many of each kind."""
+    """All rows in order, and how many of each kind; ``gone`` are entries the file lacks now."""
 
     lines: list[Line] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
 
     @property
     def counts(self) -> Counter[str]:
@@ -60,72 +67,115 @@ class Report:
         return found
 
 
-class _DryRun(Exception):
-    """Takes everything back at the end of a trial."""
-
-
 def import_directory(
-    *, table: Table, region: Region, source: str, by: Actor, dry_run: bool = False
+    *,
+    table: Table,
+    region: Region,
+    source: str,
+    by: Actor,
+    by_hand: Mapping[str, str] | None = None,
+    dry_run: bool = False,
 ) -> Report:
     """Bring every row of ``table`` into ``region``; a second run of the same table changes nothing.
 
     An entry that a facility has taken over is never overwritten: the row is reported instead.
-    In every other entry stays what somebody has changed by hand.
+    In every other entry stays what somebody has changed by hand. A dry run writes nothing.
     """
-    entries = read_entries(table, source=source, today=clock.today())
-    work = _Import(table, region, by)
-    try:
-        with transaction.atomic():
-            lines = [work.take(number, entry) for number, entry in enumerate(entries, start=1)]
+    columns = dict(by_hand or {})
+    with transaction.atomic():
+        if not dry_run:
+            region = Region.objects.select_for_update().get(pk=region.pk)
+        work = _Import(table, region, source, by, columns, writes=not dry_run)
+        lines = [work.take(number, each) for number, each in enumerate(work.entries, start=1)]
+        if not dry_run:
             index(work.written)
-            if dry_run:
-                raise _DryRun
-    except _DryRun:
-        pass
-    return Report(lines)
+            carried_out(region=region, source=source, columns=columns, by=by)
+    return Report(lines, table.aside, work.gone())
 
 
 class _Import:
     """One run: the entries the source brought before, and those this run has written."""
 
-    def __init__(self, table: Table, region: Region, by: Actor) -> None:
-        self.table, self.region, self.by = table, region, by
+    def __init__(
+        self,
+        table: Table,
+        region: Region,
+        source: str,
+        by: Actor,
+        by_hand: dict[str, str],
+        *,
+        writes: bool,
+    ) -> None:
+        self.region, self.by, self.writes = region, by, writes
+        self.entries = Reader(table, source, clock.today(), by_hand).entries()
+        before = dict(SourceColumns.of(region, source).carried_out)
+        self.reader = Reader(table, source, clock.today(), before)
+        self.read_anew = before != by_hand
         self.written: list[Service] = []
-        imported = Service.objects.imported_into(region)
+        imported = Service.objects.imported_into(region).select_related("merged_into")
         self.known = {(each.source, each.source_id): each for each in imported}
         self.unkept = set(imported.unkept().values_list("pk", flat=True))
+        self.twins = Twins(region)
 
     def take(self, number: int, entry: Entry) -> Line:
         """Bring one row in, and say what became of it."""
         service = self.known.get((entry.source, entry.source_id))
-        reasons = list(entry.reasons)
-        outcome = _outcome(entry, service)
-        if service and outcome is Outcome.CHANGED and service.pk not in self.unkept:
+        reasons, notes = list(entry.reasons), list(entry.notes)
+        outcome = self._outcome(entry, service)
+        if service and service.merged_into:
+            reasons, notes = self._merged_away(entry, service, outcome)
+            outcome = Outcome.SAME
+        elif service and outcome is Outcome.CHANGED and service.pk not in self.unkept:
             outcome = Outcome.SAME
             reasons.insert(0, _("die Einrichtung pflegt den Eintrag selbst, er bleibt wie er ist"))
-        elif outcome is not Outcome.SAME:
-            service = self._write(entry, service)
+        else:
+            if outcome is Outcome.NEW:
+                reasons += self.twins.of(sign_of_entry(entry))
+            if self.writes and outcome is not Outcome.SAME:
+                service = self._write(entry, service)
         slug = service.slug if service else ""
-        return Line(number, str(entry.values["name"]), outcome, tuple(reasons), slug)
+        name = str(entry.values["name"])
+        return Line(number, name, outcome, tuple(reasons), tuple(notes), slug)
+
+    def gone(self) -> list[str]:
+        """Names of entries that came from the sources of this file and are no longer in it."""
+        keys = {(each.source, each.source_id) for each in self.entries}
+        sources = {source for source, _key in keys}
+        left = (each for key, each in self.known.items() if key[0] in sources and key not in keys)
+        return sorted(each.name for each in left if not each.merged_into_id)
+
+    def _outcome(self, entry: Entry, service: Service | None) -> Outcome:
+        if service is None:
+            return Outcome.NEW
+        if service.source_row != entry.cells:
+            return Outcome.CHANGED
+        if not self.read_anew:
+            return Outcome.SAME
+        before = self.reader.again(service.source_row)
+        is_same = before.values == entry.values and before.phones == entry.phones
+        return Outcome.SAME if is_same else Outcome.CHANGED
+
+    def _merged_away(
+        self, entry: Entry, service: Service, outcome: Outcome
+    ) -> tuple[list[str], list[str]]:
+        """The entry lives on in another one, which somebody has to bring up to date by hand."""
+        heir = service.merged_into
+        name = heir.name if heir else ""
+        if outcome is Outcome.SAME:
+            return [], [_("zusammengeführt mit „%s“") % name]
+        if self.writes:
+            note_change(service=service, cells=entry.cells, by=self.by)
+        return [_("zusammengeführt mit „%s“, die Zeile ist neu: bitte dort nachtragen") % name], []
 
     def _write(self, entry: Entry, service: Service | None) -> Service:
         content = content_of(entry)
         if service is None:
             service = create_entry(region=self.region, content=content, by=self.by, indexed=False)
         else:
-            before = read_again(
-                service.source_row, self.table, source=entry.source, today=clock.today()
-            )
-            content = merged(service, before, content)
+            content = merged(service, self.reader.again(service.source_row), content)
             service = renew_entry(service=service, content=content, by=self.by, indexed=False)
         self.written.append(service)
         return service
-
-
-def _outcome(entry: Entry, service: Service | None) -> Outcome:
-    if service is None:
-        return Outcome.NEW
-    return Outcome.SAME if service.source_row == entry.cells else Outcome.CHANGED
 
 
 def content_of(entry: Entry) -> Content:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _SEASON = re.compile(r"saison|\d{1,2}\.\d{1,2}\.\s*[-–]\s*\d{1,2}\.\d{1,2}\.", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?(?::00)?(?: ?uhr)?", re.IGNORECASE)
+_LAST = re.compile(
+    r"letzter? (?:einlass|aufnahme)(?: bis| um)? (\d{1,2}(?:[:.]\d{2})?)", re.IGNORECASE
+)
 _DAY_NAMES = {"ph": "Feiertag"}
 
 
@@ -50,6 +53,9 @@ def read_hours_of(row: Row, entry: "Entry") -> None:
     if entry.hours.problem:
         entry.reasons.append(entry.hours.problem)
     entry.values["hours_text"] = whole
+    last = set(_LAST.findall(whole))
+    if len(last) == 1:
+        entry.values["last_admission"] = facts.clock_time(last.pop())
 
 
 def _is_of_phone(cells: list[tuple[str, str]]) -> bool:

@@ -19,6 +19,8 @@ def read_text(raw: bytes) -> tuple[list[list[str]], str, str]:
     """Rows, encoding and separator. Raises NotATable."""
     text, encoding = _decode(raw)
     text = re.sub(r"\Asep=.\r?\n", "", text)
+    if re.match(r"\s*[{\[<]", text):
+        raise NotATable(_("Das ist keine Tabelle. Bitte speichern Sie sie als „CSV UTF-8“."))
     quote = _quote(text)
     separator = _separator(text, quote)
     rows = _rows(text, separator, quote)

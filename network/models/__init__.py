@@ -2,6 +2,7 @@
 
 from network.models.area import Area, ResponsibilityRule
 from network.models.contact import Contact, ContactListEdition
+from network.models.directory_upload import DirectoryUpload, DistinctPair, SourceColumns
 from network.models.facility import (
     Facility,
     FacilityGroupObjectPermission,
@@ -19,6 +20,8 @@ __all__ = [
     "Contact",
     "ContactListEdition",
     "CooperationAgreement",
+    "DirectoryUpload",
+    "DistinctPair",
     "Facility",
     "FacilityGroupObjectPermission",
     "FacilityUserObjectPermission",
@@ -30,5 +33,6 @@ __all__ = [
     "ResponsibilityRule",
     "SearchWord",
     "Service",
+    "SourceColumns",
     "Unit",
 ]

@@ -62,6 +62,24 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         """Entries of ``region`` that came from a file."""
         return self.filter(region=region).exclude(source_id="")
 
+    def comparable(self, region: Region) -> "ServiceQuerySet":
+        """What may be there twice in ``region``: all that has not been merged, with its numbers."""
+        return self.filter(region=region, merged_into=None).prefetch_related("phones")
+
+    def coordinated_by(self, actor: Actor) -> "ServiceQuerySet":
+        """The entries of the regions that the actor coordinates, whoever keeps them."""
+        offices = Facility.objects.filter(pk__in=actor.holding("coordinate_region"))
+        return self.filter(region__in=offices.values("organisation__region"))
+
+    def kept_by_facility(self) -> "ServiceQuerySet":
+        """Entries that people of a facility answer for."""
+        return self.filter(_staffed())
+
+    def lives_on_from(self, slug: str) -> "ServiceQuerySet":
+        """The published entry that one of this address was merged into."""
+        gone = Service.objects.filter(slug=slug).exclude(merged_into=None)
+        return self.published().filter(pk__in=gone.values("merged_into"))
+
 
 class Service(Record):
     """One offer of a facility; an unclaimed one (imported) has no facility and no account."""
@@ -176,6 +194,9 @@ class Service(Record):
     source_id = models.CharField(max_length=60, blank=True)
     source_row = models.JSONField(default=dict, blank=True)
     needs_look = models.CharField(max_length=300, blank=True)
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     search = SearchVectorField(null=True, editable=False)
     kept: bool
     """Read with the row by ``with_keeper``."""

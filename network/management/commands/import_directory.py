@@ -1,6 +1,7 @@
 """Brings a directory that others keep into a region: new, changed, same, needs a look."""
 
 from argparse import ArgumentParser
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,39 +14,55 @@ from network.importing.columns import Field
 from network.importing.lands import land_of
 from network.importing.run import WORDS, Report, import_directory
 from network.importing.table import NotATable, Table, read_table
-from network.models import Region
+from network.models import Region, SourceColumns
 
 
 class Command(BaseCommand):
-    """``manage.py import_directory FILE [--dry-run] [--region NAME] [--land BE]``."""
+    """``manage.py import_directory FILE [--dry-run] [--source NAME] [--region NAME]``."""
 
-    help = "Reads a CSV file of services into the directory; --dry-run only reports."
+    help = "Reads a CSV, TSV or XLSX list of services into the directory; --dry-run only reports."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)
         parser.add_argument("--dry-run", action="store_true")
+        parser.add_argument(
+            "--source", default="", help="name of the list; its columns mapped by hand are used"
+        )
         parser.add_argument("--region", default="", help="name; made when it does not exist")
         parser.add_argument("--land", default="", help="two letters, for a region that is made")
 
     def handle(self, *args: Any, **options: Any) -> None:
         table = _table(options["file"])
         region = _region(options["region"], options["land"], table)
+        source = (options["source"] or options["file"].stem)[:120]
+        by_hand = dict(SourceColumns.of(region, source).columns)
+        if by_hand:
+            table = _table(options["file"], by_hand)
+        if not (table.sure or Field.NAME in by_hand.values()):
+            raise CommandError(
+                _("Keine Spalte ist sicher erkannt. Bitte ordnen Sie sie einmal im Portal zu.")
+            )
         report = import_directory(
             table=table,
             region=region,
-            source=options["file"].stem[:120],
+            source=source,
             by=SCHEDULER,
+            by_hand=by_hand,
             dry_run=options["dry_run"],
         )
         self._print(report, table, region, dry_run=options["dry_run"])
 
     def _print(self, report: Report, table: Table, region: Region, *, dry_run: bool) -> None:
         for line in report.lines:
-            if line.reasons:
-                reasons = "; ".join(line.reasons)
+            if line.reasons or line.notes:
+                reasons = "; ".join((*line.reasons, *line.notes))
                 self.stdout.write(
                     f"{line.number:>5}  {WORDS[line.outcome]:<12} {line.name}: {reasons}"
                 )
+        for text in report.aside:
+            self.stdout.write(_("Kein Eintrag: %s") % text)
+        for name in report.gone:
+            self.stdout.write(_("Nicht mehr in der Datei: %s") % name)
         counts = report.counts
         self.stdout.write(
             _(
@@ -66,9 +83,9 @@ class Command(BaseCommand):
             self.stdout.write(_("Probelauf: Es wurde nichts gespeichert."))
 
 
-def _table(path: Path) -> Table:
+def _table(path: Path, by_hand: Mapping[str, str] | None = None) -> Table:
     try:
-        return read_table(path.read_bytes())
+        return read_table(path.read_bytes(), by_hand)
     except OSError as problem:
         raise CommandError(
             _("Die Datei %(path)s ist nicht lesbar: %(why)s.")
