@@ -33,13 +33,23 @@ def register(kind: str, *, subject: str | Promise, body: str | Promise) -> None:
     LETTERS[kind] = Letter(subject, body)
 
 
-def send(kind: str, to: str, *, path: str, calendar: bytes | None = None, method: str = "") -> None:
+def send(
+    kind: str,
+    to: str,
+    *,
+    path: str,
+    about: str = "",
+    calendar: bytes | None = None,
+    method: str = "",
+) -> None:
     """Send one mail of ``kind`` with a link to ``path``; ``calendar`` rides as an alternative.
 
+    ``about`` is the name of something public, of an entry for example, never of a person.
     Raises OSError or SMTPException when the server does not take it.
     """
     letter = LETTERS[kind]
-    text = "\n\n".join([str(letter.body), settings.GPV_SITE_ADDRESS + path, _signature()])
+    parts = [str(letter.body), about, settings.GPV_SITE_ADDRESS + path, _signature()]
+    text = "\n\n".join(filter(None, parts))
     deliver(subject=str(letter.subject), text=text, to=to, calendar=calendar, method=method)
 
 

@@ -8,11 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import clock
+from network.freshness import Freshness, capacity_is_current, capacity_is_known, freshness
 from network.models import Service
 
-REVIEW_DAYS = 180
-CAPACITY_OLD_DAYS = 3
-CAPACITY_UNKNOWN_DAYS = 14
 _TEASER = 220
 _FACTS = (
     ("walk_in", gettext_lazy("ohne Termin")),
@@ -95,17 +93,34 @@ def address(service: Service) -> str:
 
 def capacity(service: Service) -> Pill | None:
     """Whether there is room, while that is news; a service without one says nothing."""
-    age = (clock.today() - service.capacity_on).days if service.capacity_on else None
-    if service.capacity and age is not None and age <= CAPACITY_UNKNOWN_DAYS:
-        word, icon, tone = _CAPACITY[Service.Capacity(service.capacity)]
-        since = _("%(word)s, Stand %(day)s") % {
-            "word": word,
-            "day": f"{service.capacity_on:%d.%m.%Y}",
-        }
-        return Pill(since + (_(", veraltet") if age > CAPACITY_OLD_DAYS else ""), icon, tone)
+    if service.is_closed:
+        return Pill(closed(service), "stop", "due")
+    if capacity_is_known(service):
+        _word, icon, tone = _CAPACITY[Service.Capacity(service.capacity)]
+        return Pill(room(service), icon, tone if capacity_is_current(service) else "calm")
     if service.takes_requests:
         return Pill(_("nimmt Anfragen an"), "done", "ok")
     return None
+
+
+def room(service: Service) -> str:
+    """The places and the day of that word: old after 72 hours, not known after 14 days."""
+    if not capacity_is_known(service) or service.capacity_at is None:
+        return ""
+    word, _icon, _tone = _CAPACITY[Service.Capacity(service.capacity)]
+    day = f"{clock.local(service.capacity_at):%d.%m.%Y}"
+    said = _("%(word)s, Stand %(day)s") % {"word": word, "day": day}
+    return said if capacity_is_current(service) else said + _(", veraltet")
+
+
+def closed(service: Service) -> str:
+    """That it is closed for a while, and until when if that is known; else nothing."""
+    if not service.is_closed:
+        return ""
+    if service.closed_until is None:
+        return _("vorübergehend geschlossen")
+    until = f"{service.closed_until:%d.%m.%Y}"
+    return _("vorübergehend geschlossen bis %(day)s") % {"day": until}
 
 
 _CAPACITY = {
@@ -123,9 +138,12 @@ def checked_on(service: Service) -> str:
 
 def is_old(service: Service) -> bool:
     """Whether the check is overdue."""
-    if service.verified_on is None:
-        return False
-    return (clock.today() - service.verified_on).days > REVIEW_DAYS
+    return service.is_old
+
+
+def is_stale(service: Service) -> bool:
+    """Whether nobody has looked at it for so long that one should telephone first."""
+    return freshness(service) == Freshness.STALE
 
 
 def yes_no(value: bool | None) -> str:

@@ -8,9 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import BooleanField, Case, ExpressionWrapper, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, ExpressionWrapper, QuerySet, Value, When
 
 from core import clock
+from network import freshness
 from network.models import Region, Service
 from network.search.find import question, ranked
 from network.search.marks import COLUMNS, GROUPS, Candidate, candidate, counts, fits
@@ -26,9 +27,6 @@ RANKED = 200
 PAGE = 20
 FEW = 5
 """Entries with every word that are enough to leave out the others."""
-
-STALE_DAYS = 210
-"""An entry that nobody confirmed for so long stands behind the others."""
 
 Rows = QuerySet[Service, Any]
 _RELEVANCE: tuple[Any, ...] = ("-hits", "stale", "-rank", "name", "id")
@@ -129,7 +127,7 @@ def _asked(region: Region, ask: Ask, moment: dt.datetime) -> Rows | None:
 
 def _read(services: Rows, region: Region, moment: dt.datetime) -> Rows:
     """The columns that marks are made of, in the order of relevance."""
-    stale = Q(verified_on__lt=clock.today() - dt.timedelta(days=STALE_DAYS))
+    stale = freshness.stale()
     read: dict[str, Any] = {
         "stale": Case(When(stale, then=Value(1)), default=Value(0)),
         "open_now": ExpressionWrapper(open_at(moment, region), output_field=BooleanField()),

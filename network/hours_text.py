@@ -1,12 +1,14 @@
 """Openings in words: until when, and when again."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core import clock, moments
-from network.opening import Opening, State
+from network.opening import HOLIDAY, Opening, Span, State
 
 
 @dataclass(frozen=True)
@@ -59,3 +61,43 @@ def _end(moment: dt.datetime) -> str:
 def _time(moment: dt.datetime) -> str:
     local = clock.local(moment)
     return f"{local.hour}:{local.minute:02d}"
+
+
+def week_text(spans: Iterable[Span]) -> list[tuple[str, str]]:
+    """The structured hours, one line for each run of days that are alike."""
+    times: dict[int, list[str]] = {}
+    for span in sorted(spans, key=lambda each: each.start):
+        for day in span.days:
+            times.setdefault(day, []).append(_hours(span))
+    alike: list[tuple[list[int], str]] = []
+    for day in sorted(times):
+        said = ", ".join(times[day])
+        if alike and alike[-1][1] == said and alike[-1][0][-1] == day - 1 and day != HOLIDAY:
+            alike[-1][0].append(day)
+        else:
+            alike.append(([day], said))
+    return [(_days(days), said) for days, said in alike]
+
+
+def _hours(span: Span) -> str:
+    if span.start == 0 and span.end >= 24 * 60:
+        return _("rund um die Uhr")
+    end = "24:00" if span.closes == dt.time.min else f"{span.closes:%H:%M}"
+    return _("%(start)s–%(end)s Uhr") % {"start": f"{span.opens:%H:%M}", "end": end}
+
+
+def _days(days: list[int]) -> str:
+    names = [str(_NAMES[day]) for day in days]
+    return names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}"
+
+
+_NAMES = (
+    gettext_lazy("Mo"),
+    gettext_lazy("Di"),
+    gettext_lazy("Mi"),
+    gettext_lazy("Do"),
+    gettext_lazy("Fr"),
+    gettext_lazy("Sa"),
+    gettext_lazy("So"),
+    gettext_lazy("Feiertag"),
+)

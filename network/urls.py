@@ -10,7 +10,10 @@ from network.views import (
     directory,
     editions,
     entries,
+    entry_links,
     exports,
+    hints,
+    life,
     own_contacts,
 )
 
@@ -27,6 +30,14 @@ urlpatterns = [
     path("verwaltung/eintraege/<slug:slug>/bearbeiten/", entries.edit, name="entry-edit"),
     path("verwaltung/eintraege/<slug:slug>/speichern/", entries.save, name="entry-save"),
     path("verwaltung/eintraege/<slug:slug>/stimmt/", entries.confirm, name="entry-confirm"),
+    path("verwaltung/eintraege/<slug:slug>/schliessen/", life.close, name="entry-close"),
+    path("verwaltung/eintraege/<slug:slug>/schritt/<slug:word>/", life.step, name="entry-step"),
+    path("verwaltung/eintraege/<slug:slug>/hinweise/", hints.hints, name="hints"),
+    path(
+        "verwaltung/eintraege/<slug:slug>/hinweise/<uuid:pk>/antworten/",
+        hints.answer,
+        name="hint-answer",
+    ),
     path("verwaltung/kontakte/neu/", own_contacts.new, name="contact-new"),
     path("verwaltung/kontakte/anlegen/", own_contacts.create, name="contact-create"),
     path("verwaltung/kontakte/<uuid:pk>/", own_contacts.edit, name="contact-edit"),
@@ -45,4 +56,8 @@ urlpatterns = [
     path("verzeichnis/export/fhir.json", exports.fhir, name="export-fhir"),
     path("verzeichnis/export/liste.csv", exports.table, name="export-csv"),
     path("verzeichnis/<slug:slug>/", directory.service, name="service"),
+    path("verzeichnis/<slug:slug>/hinweis/", hints.new, name="hint"),
+    path("verzeichnis/<slug:slug>/hinweis/senden/", hints.send, name="hint-send"),
+    path("l/eintrag/<str:token>/", entry_links.ask, name="entry-link"),
+    path("l/eintrag/<str:token>/stimmt/", entry_links.confirm, name="entry-link-confirm"),
 ]

@@ -4,7 +4,8 @@ import datetime as dt
 from typing import Any
 
 from core import clock
-from core.actor import SCHEDULER
+from core.actor import NOBODY, SCHEDULER
+from gpv_portal.demo_region.tables.lives import HINTS, LIVES, MORE, More
 from gpv_portal.demo_region.tables.offer import Offer
 from gpv_portal.demo_region.tables.places import POINTS, POSTCODES, TOWNS
 from gpv_portal.demo_region.tables.services import OFFERS
@@ -13,6 +14,7 @@ from network.importing.phones import read_phones
 from network.models import Area, Facility, Region, Service
 from network.search.index import index
 from network.services.entries import Content, Number, create_entry
+from network.services.suggestions import suggest
 
 
 def write_offers(
@@ -27,7 +29,14 @@ def write_offers(
         service.areas.set([areas[key] for key in offer.areas])
         made[offer.key] = service
     index(made.values())
+    _leave_hints(made)
     return made
+
+
+def _leave_hints(made: dict[str, Service]) -> None:
+    for hint in HINTS:
+        with clock.at(clock.now() - dt.timedelta(days=hint.days)):
+            suggest(service=made[hint.offer], text=hint.text, contact=hint.contact, by=NOBODY)
 
 
 def _content(offer: Offer, houses: dict[str, Facility]) -> Content:
@@ -37,11 +46,13 @@ def _content(offer: Offer, houses: dict[str, Facility]) -> Content:
             **_words(offer),
             **_ticks(offer),
             **_place(offer),
+            **_further(MORE.get(offer.key, More())),
+            **_life(LIVES.get(offer.key, {})),
             "facility": house,
             "provider_name": offer.provider or (house.organisation.name if house else ""),
             "email": f"{offer.mailbox}@example.org" if offer.mailbox else _email(house),
             "capacity": offer.capacity,
-            "capacity_on": _days_ago(offer.counted),
+            "capacity_at": _moments_ago(offer.counted),
             "verified_on": _days_ago(offer.verified),
             "takes_requests": offer.takes,
             "in_crisis_view": offer.crisis,
@@ -72,8 +83,34 @@ def _words(offer: Offer) -> dict[str, Any]:
 
 
 def _ticks(offer: Offer) -> dict[str, bool]:
-    known = dict.fromkeys(offer.yes.split(), True)
-    return {**known, **dict.fromkeys(offer.no.split(), False)}
+    more = MORE.get(offer.key, More())
+    known = dict.fromkeys(f"{offer.yes} {more.yes}".split(), True)
+    return {**known, **dict.fromkeys(f"{offer.no} {more.no}".split(), False)}
+
+
+def _further(more: More) -> dict[str, Any]:
+    said = {
+        "answers": more.answers,
+        "cost": more.cost,
+        "age_from": more.age[0],
+        "age_to": more.age[1],
+        "plain_text": more.plain,
+        "easy_text": more.easy,
+        "beds": more.beds,
+        "last_admission": dt.time.fromisoformat(more.last_admission or "00:00"),
+    }
+    if not more.last_admission:
+        del said["last_admission"]
+    return {**said, "bring_along": more.bring_along} if more.bring_along else said
+
+
+def _life(life: dict[str, Any]) -> dict[str, Any]:
+    start, end = life.get("closed", (None, None))
+    return {
+        "state": life.get("state", Service.State.PUBLISHED),
+        "closed_from": _days_ago(None if start is None else -start),
+        "closed_until": _days_ago(None if end is None else -end),
+    }
 
 
 def _place(offer: Offer) -> dict[str, Any]:
@@ -93,6 +130,11 @@ def _place(offer: Offer) -> dict[str, Any]:
 
 def _email(house: Facility | None) -> str:
     return house.email if house else ""
+
+
+def _moments_ago(days: int | None) -> dt.datetime | None:
+    """Today means an hour ago, so that it is past at any time of the day."""
+    return None if days is None else clock.now() - dt.timedelta(days=days, hours=1)
 
 
 def _days_ago(days: int | None) -> dt.date | None:

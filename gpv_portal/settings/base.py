@@ -215,6 +215,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "conferences.tasks.watch_deadlines",
         "schedule": crontab(minute="15", hour="*"),
     },
+    "entry-reviews": {
+        "task": "network.tasks.watch_entries",
+        "schedule": crontab(hour="6", minute="40"),
+    },
 }
 
 LOGGING = {

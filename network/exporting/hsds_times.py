@@ -9,8 +9,8 @@ from uuid import uuid5
 from django.utils.translation import gettext as _
 
 from core import clock
-from network.cards import REVIEW_DAYS
 from network.exporting.entry import Entry, Times
+from network.freshness import REVIEW_DAYS
 from network.opening import HOLIDAY
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -5,7 +5,8 @@ import re
 # Looked through from above; the first pattern found in the text decides.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("staeb", r"\bst[aä]e?b\b|stationsäquivalent"),
-    ("shelter", r"notübernacht|notschlaf|notunterk|frauenhaus|schutzwohn|zufluchtswohn|obdach"),
+    ("womens_shelter", r"frauenh[aä]us|schutzwohn|zufluchtswohn"),
+    ("shelter", r"notübernacht|notschlaf|notunterk|obdach"),
     ("emergency", r"rettungsstelle|notfallambulanz|notaufnahme|ärztlicher bereitschaft"),
     ("crisis", r"krisendienst|krisentelefon|krisenintervention|krisenpension|telefonseelsorge"),
     ("spdi", r"\bspdi?\b|sozialpsychiatrischer dienst"),
@@ -28,7 +29,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )
 
 OTHER = "other"
-CRISIS_TYPES = frozenset({"shelter", "emergency", "crisis", "spdi"})
+CRISIS_TYPES = frozenset({"shelter", "womens_shelter", "emergency", "crisis", "spdi"})
 """Types that the emergency view shows unless somebody takes them out."""
 
 
@@ -54,6 +55,6 @@ _REFUGE = re.compile(r"frauenh[aä]us|mädchenh[aä]us|frauenschutz|schutzwohn|z
 def shelters_women(kind: str, *texts: str) -> bool:
     """Whether the place must not be published unless its owner says so."""
     plain = " ".join(texts).lower()
-    if _REFUGE.search(plain):
+    if kind == "womens_shelter" or _REFUGE.search(plain):
         return True
     return kind == "shelter" and bool(re.search(r"\bfrauen|\bmädchen|gewalt", plain))

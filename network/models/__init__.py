@@ -14,6 +14,7 @@ from network.models.organisation import CooperationAgreement, Organisation
 from network.models.region import Region
 from network.models.search_word import SearchWord
 from network.models.service import OpeningSpan, Phone, Service
+from network.models.suggestion import Suggestion
 
 __all__ = [
     "Area",
@@ -34,5 +35,6 @@ __all__ = [
     "SearchWord",
     "Service",
     "SourceColumns",
+    "Suggestion",
     "Unit",
 ]

@@ -7,12 +7,15 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core import clock
 from core.actor import Actor
 from core.models import Record
+from network import freshness
 from network.models.area import Area
 from network.models.facility import Facility
 from network.models.membership import Membership
 from network.models.region import Region
+from network.roles import Role
 
 
 def _staffed() -> models.Exists:
@@ -46,10 +49,59 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         )
 
     def with_keeper(self, actor: Actor) -> "ServiceQuerySet":
-        """Each with ``kept``: whether the actor answers for it."""
+        """Each with ``kept`` and ``reviewed``: whether the actor answers for it, or coordinates
+        its region; and ``staffed``: whether its house answers for it.
+        """
         own = Service.objects.kept_by(actor).filter(pk=models.OuterRef("pk"))
-        read: dict[str, Any] = {"kept": models.Exists(own)}
+        region = Service.objects.reviewed_by(actor).filter(pk=models.OuterRef("pk"))
+        read: dict[str, Any] = {
+            "kept": models.Exists(own),
+            "reviewed": models.Exists(region),
+            "staffed": _staffed(),
+        }
+        return self.annotate(**read).select_related("region", "facility")
+
+    def with_attention(self) -> "ServiceQuerySet":
+        """Each with ``hinted``: a hint waits; and ``reachable``: its house has somebody to ask."""
+        from network.models.suggestion import Suggestion
+
+        waiting = Suggestion.objects.filter(service=models.OuterRef("pk"), state="open")
+        admins = Membership.objects.current().filter(
+            facility=models.OuterRef("facility"), role=Role.ORG_ADMIN
+        )
+        mailbox = models.Q(facility__email__gt="")
+        read: dict[str, Any] = {
+            "hinted": models.Exists(waiting),
+            "reachable": models.ExpressionWrapper(
+                models.Q(models.Exists(admins)) | mailbox, output_field=models.BooleanField()
+            ),
+        }
         return self.annotate(**read)
+
+    def reviewed_by(self, actor: Actor) -> "ServiceQuerySet":
+        """Every entry of the region whose coordination the actor acts for."""
+        if not actor.holds("coordinate_region"):
+            return self.none()
+        office = Facility.objects.filter(pk__in=[actor.facility])
+        return self.filter(region__in=office.values("organisation__region"))
+
+    def fresh_first(self) -> "ServiceQuerySet":
+        """In the order there was, but the stale ones (``stale``) behind the others."""
+        old = models.ExpressionWrapper(freshness.stale(), output_field=models.BooleanField())
+        return self.annotate(stale=old).order_by("stale", *self.query.order_by)
+
+    def in_service(self) -> "ServiceQuerySet":
+        """Without those that are closed today for a while."""
+        day = clock.today()
+        begun = models.Q(closed_from=None) | models.Q(closed_from__lte=day)
+        running = models.Q(closed_until=None) | models.Q(closed_until__gte=day)
+        said = models.Q(closed_from__isnull=False) | models.Q(closed_until__isnull=False)
+        return self.exclude(begun & running & said)
+
+    def with_room(self) -> "ServiceQuerySet":
+        """Those that said within 72 hours that there is a place."""
+        since = clock.now() - freshness.CAPACITY_CURRENT
+        return self.filter(capacity=Service.Capacity.FREE, capacity_at__gte=since)
 
     def unkept(self) -> "ServiceQuerySet":
         """Entries that no facility keeps.
@@ -57,6 +109,10 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         A facility made only so that the service can be asked keeps nothing: nobody works there.
         """
         return self.filter(~_staffed())
+
+    def kept(self) -> "ServiceQuerySet":
+        """Entries of houses in which somebody works, or has worked."""
+        return self.filter(_staffed())
 
     def imported_into(self, region: Region) -> "ServiceQuerySet":
         """Entries of ``region`` that came from a file."""
@@ -103,9 +159,10 @@ class Service(Record):
         ADDICTION = "addiction", _("Suchtberatung")
         SELF_HELP = "self_help", _("Selbsthilfe")
         EUTB = "eutb", _("Ergänzende unabhängige Teilhabeberatung (EUTB)")
-        PEER = "peer", _("Genesungsbegleitung")
+        PEER = "peer", _("Peer- und Genesungsbegleitung")
         COMPLAINTS = "complaints", _("Beschwerdestelle")
-        SHELTER = "shelter", _("Notunterkunft / Frauenhaus")
+        SHELTER = "shelter", _("Notunterkunft und Notschlafstelle")
+        WOMENS_SHELTER = "womens_shelter", _("Frauenhaus und Schutzwohnung")
         OTHER = "other", _("Weitere Hilfe")
 
     class Capacity(models.TextChoices):
@@ -186,7 +243,7 @@ class Service(Record):
     capacity = models.CharField(
         max_length=12, choices=Capacity.choices, default=Capacity.UNKNOWN, blank=True
     )
-    capacity_on = models.DateField(null=True, blank=True)
+    capacity_at = models.DateTimeField(_("Plätze gemeldet am"), null=True, blank=True)
     takes_requests = models.BooleanField(_("nimmt Anfragen im Portal"), default=False)
     in_crisis_view = models.BooleanField(default=False)
     verified_on = models.DateField(_("geprüft am"), null=True, blank=True)
@@ -199,7 +256,11 @@ class Service(Record):
     )
     search = SearchVectorField(null=True, editable=False)
     kept: bool
-    """Read with the row by ``with_keeper``."""
+    reviewed: bool
+    staffed: bool
+    hinted: bool
+    reachable: bool
+    """Read with the row by ``with_keeper`` and ``with_attention``."""
 
     objects = ServiceQuerySet.as_manager()
 
@@ -223,6 +284,20 @@ class Service(Record):
     def published(self) -> bool:
         """Whether the public may see it."""
         return self.state == Service.State.PUBLISHED
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it was checked, but too long ago."""
+        checked = self.verified_on is not None
+        return checked and freshness.freshness(self) != freshness.Freshness.FRESH
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is closed today for a while; one open end is enough to say so."""
+        if self.closed_from is None and self.closed_until is None:
+            return False
+        day = clock.today()
+        return (self.closed_from or day) <= day <= (self.closed_until or day)
 
 
 class Phone(Record):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from core import clock
 from network.audiences import audiences
 from network.models import Service
 
@@ -40,7 +41,7 @@ COLUMNS = (
     "languages",
     "cost",
     "capacity",
-    "capacity_on",
+    "capacity_at",
     "district",
     "town",
     "postcode",
@@ -132,8 +133,8 @@ def _access(row: Row) -> frozenset[str]:
 
 def _good(row: Row, today: dt.date) -> frozenset[str]:
     known = {name for name in GOOD if name != "free" and row[name]}
-    counted = row["capacity_on"]
-    news = counted is not None and (today - counted).days <= CAPACITY_DAYS
+    counted = row["capacity_at"]
+    news = counted is not None and (today - clock.local(counted).date()).days <= CAPACITY_DAYS
     return frozenset(
         known | ({"free"} if news and row["capacity"] == Service.Capacity.FREE else set())
     )

@@ -10,9 +10,9 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from core import audit, clock
+from core import audit, clock, tokens
 from core.actor import Actor
-from core.errors import Refused
+from core.errors import Refused, StepRefused
 from network.models import Facility, OpeningSpan, Phone, Region, Service
 from network.opening import Span
 from network.search.index import index
@@ -21,6 +21,8 @@ _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
 )
 _MAX_SLUG = 150
+ENTRY_LINK = "entry"
+"""The purpose of a link that confirms an entry without signing in."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ def create_entry(*, region: Region, content: Content, by: Actor, indexed: bool =
     Who writes many at once passes ``indexed=False`` and calls ``index`` once for all.
     """
     service = Service(region=region, **content.values)
+    if "address_public" not in content.values:
+        service.address_public = service.type != Service.Type.WOMENS_SHELTER
     service.slug = _free_slug(service.name)
     service.save()
     _write(service, content, indexed=indexed)
@@ -57,11 +61,15 @@ def create_entry(*, region: Region, content: Content, by: Actor, indexed: bool =
 
 @transaction.atomic
 def add_entry(*, content: Content, by: Actor) -> Service:
-    """A new entry of the facility ``by`` acts for."""
+    """A new entry of the facility ``by`` acts for; it begins as a draft."""
     if by.facility is None or not by.holds("manage_facility"):
         raise PermissionDenied
     facility = Facility.objects.select_related("organisation__region").get(pk=by.facility)
-    provider = {"provider_name": facility.organisation.name, "facility": facility}
+    provider = {
+        "provider_name": facility.organisation.name,
+        "facility": facility,
+        "state": Service.State.DRAFT,
+    }
     whole = Content({**content.values, **provider}, content.phones, content.spans)
     return create_entry(region=facility.organisation.region, content=whole, by=by)
 
@@ -69,7 +77,9 @@ def add_entry(*, content: Content, by: Actor) -> Service:
 @transaction.atomic
 def change_entry(*, service: Service, content: Content, by: Actor) -> Service:
     """Replace what the entry says, as somebody who answers for it; its address stays."""
-    return _replace(_kept(service, by), content, by=by, indexed=True)
+    row = _replace(_kept(service, by), content, by=by, indexed=True)
+    tokens.withdraw(purpose=ENTRY_LINK, object_id=row.pk)
+    return row
 
 
 @transaction.atomic
@@ -107,11 +117,39 @@ def _replace(service: Service, content: Content, *, by: Actor, indexed: bool) ->
 def confirm_entry(*, service: Service, by: Actor) -> Service:
     """Somebody answerable says that everything in the entry is right today."""
     service = _kept(service, by)
+    if service.state == Service.State.INACTIVE:
+        raise StepRefused(_("Der Eintrag ist beendet. Bieten Sie ihn erst wieder an."))
     service.verified_on = clock.today()
     service.needs_look = ""
     service.save(update_fields=["verified_on", "needs_look"])
     audit.record(by=by, deed="entry.confirmed", obj=service)
+    tokens.withdraw(purpose=ENTRY_LINK, object_id=service.pk)
     return service
+
+
+@transaction.atomic
+def hear_from_answer(
+    *, service: Service, still_true: bool | None, capacity: str | None, by: Actor
+) -> None:
+    """Take what a team says of its entry while it answers an inquiry; None says nothing.
+
+    Whoever does not work at the service's facility is not heard, and never refused: the answer
+    to the inquiry must not fail because of it.
+    """
+    row = Service.objects.select_for_update().get(pk=service.pk)
+    if by.facility is None or row.facility_id != by.facility or not by.holds("receive_referral"):
+        return
+    if capacity is not None and capacity in Service.Capacity.values:
+        row.capacity, row.capacity_at = capacity, clock.now() if capacity else None
+        audit.record(by=by, deed="entry.capacity", obj=row)
+    if still_true:
+        row.verified_on = clock.today()
+        audit.record(by=by, deed="entry.confirmed", obj=row)
+        tokens.withdraw(purpose=ENTRY_LINK, object_id=row.pk)
+    row.save(update_fields=["capacity", "capacity_at", "verified_on"])
+    if still_true is False:
+        text = _("Beim Beantworten einer Anfrage hieß es: Der Eintrag stimmt nicht mehr.")
+        row.suggestions.get_or_create(state="open", text=text)
 
 
 def _free_slug(name: str) -> str:

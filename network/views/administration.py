@@ -25,7 +25,10 @@ def _page(request: Request, form: PersonForm | None = None) -> HttpResponse:
     context = {
         "facility": facility,
         "members": members.order_by("user__full_name", "role"),
-        "entries": Service.objects.visible_to(actor).kept_by(actor).order_by("name"),
+        "entries": Service.objects.visible_to(actor)
+        .kept_by(actor)
+        .with_attention()
+        .order_by("name"),
         "contacts": [(contact, is_overdue(contact.confirmed_on)) for contact in contacts],
         "form": form or PersonForm(facility=facility),
     }

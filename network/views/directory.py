@@ -37,7 +37,7 @@ def directory(request: Request) -> HttpResponse:
 def service(request: Request, slug: str) -> HttpResponse:
     """One service: what one gets, how one gets in, when, where, who answers."""
     found = fetch(
-        lambda actor: Service.objects.visible_to(actor).with_keeper(actor),
+        lambda actor: Service.objects.visible_to(actor).with_keeper(actor).with_attention(),
         request.actor,
         slug=slug,
     )

@@ -17,6 +17,7 @@ from referrals.reasons import Decline
 class AskForm(StepForm):
     """A question to the sender."""
 
+    asks_entry = True
     text = fields.text(
         _("Ihre Frage"),
         help_text=_("Bitte fragen Sie nicht nach dem Namen."),
@@ -26,6 +27,7 @@ class AskForm(StepForm):
 class WaitlistForm(StepForm):
     """When a place may come free, and when there is news."""
 
+    asks_entry = True
     pairs = (("expected_on", "news_on"),)
 
     expected_on = fields.day(_("Platz voraussichtlich ab"))
@@ -69,6 +71,7 @@ class NamedForm(StepForm):
 class OfferForm(NamedForm):
     """A place from a day on, by name, until a moment."""
 
+    asks_entry = True
     pairs = (
         ("worker", "deputy"),
         ("valid_until_day", "valid_until_time"),
@@ -92,6 +95,7 @@ class OfferForm(NamedForm):
 class ConfirmDirectForm(NamedForm):
     """Rückkehr: the known service says who comes."""
 
+    asks_entry = True
     pairs = (("worker", "deputy"),)
 
 
@@ -120,6 +124,7 @@ class RetractForm(StepForm):
 class DeclineForm(StepForm):
     """A coded reason and, where there is one, another service."""
 
+    asks_entry = True
     reason = fields.one_of(_("Grund"), Decline.choices)
     alternative = fields.picked(_("Vielleicht passt dieser Dienst"), (), required=False)
     note = fields.text(_("Hinweis für den Sozialdienst"), rows=2, required=False)

@@ -15,6 +15,7 @@ from core.http import Request
 from core.models import User
 from network.models import Membership
 from referrals.access import Refusal, require, steps_for
+from referrals.forms import entry_question
 from referrals.forms.base import PortalForm, carried_out
 from referrals.forms.steps import StepForm
 from referrals.models import Appointment, Inquiry
@@ -120,9 +121,10 @@ def take(
         return show(form)
 
     def carry_out() -> bool:
-        given = form.arguments()
+        given = form.step_arguments()
         version = version_of(request)
         page.carry_out(inquiry=inquiry, by=request.actor, version=version, **given)
+        entry_question.hear(form, inquiry, request.actor)
         return True
 
     if carried_out(form, carry_out) is None:

@@ -42,8 +42,9 @@ def test_the_coordination_looks_after_what_nobody_keeps(visitor, region):
     create_entry(region=region.directory.region, content=Content(unread), by=SCHEDULER)
     hanne = visitor(region.people["hanne"], region.house("koordination"))
 
-    hanne.go("/verzeichnis/").follow("Einträge prüfen").sees(UNKEPT, "Zeiten nicht gelesen")
-    hanne.follow("Bearbeiten").fill(hours_text="Di und Do 14-18 Uhr", published="on")
+    hanne.go("/verzeichnis/").follow("Einträge prüfen").follow("bitte ansehen")
+    hanne.sees(UNKEPT, "Zeiten nicht gelesen")
+    hanne.follow("Bearbeiten").fill(hours_text="Di und Do 14-18 Uhr")
     hanne.press("Eintrag speichern").sees("Di und Do 14-18 Uhr")
 
     hanne.go("/verwaltung/eintraege/pruefen/").does_not_see(UNKEPT)

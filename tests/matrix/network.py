@@ -17,6 +17,18 @@ ROWS = {
     "network:entry-edit": row("get", "service", everybody=404, anonymous=302, org_admin=200),
     "network:entry-save": row("post", "service", everybody=404, anonymous=302, org_admin=200),
     "network:entry-confirm": row("post", "service", everybody=404, anonymous=302, org_admin=302),
+    "network:entry-step": row(
+        "post", "entry_step", everybody=404, anonymous=302, org_admin=302, coordinator=409
+    ),
+    "network:entry-close": row("post", "service", everybody=404, anonymous=302, org_admin=200),
+    "network:entry-link": row("get", "no_link", everybody=404),
+    "network:entry-link-confirm": row("post", "no_link", everybody=404),
+    "network:hint": row("get", "service", everybody=200),
+    "network:hint-send": row("post", "service", everybody=200),
+    "network:hints": row("get", "hinted", everybody=404, anonymous=302, org_admin=200),
+    "network:hint-answer": row(
+        "post", "hint", everybody=404, anonymous=302, org_admin=302, send={"accepted": "ja"}
+    ),
     "network:contact-new": row("get", everybody=403, anonymous=302, org_admin=200),
     "network:contact-create": row("post", everybody=403, anonymous=302, org_admin=200),
     "network:contact-edit": row("get", "contact", everybody=403, anonymous=302, org_admin=200),

@@ -24,6 +24,23 @@ def _service(people: People) -> dict[str, Any]:
     return {"slug": ServiceFactory(facility=people.clinic).slug}
 
 
+def _entry_step(people: People) -> dict[str, Any]:
+    return {**_service(people), "word": "beenden"}
+
+
+def _hint(people: People) -> dict[str, Any]:
+    service = ServiceFactory(facility=people.clinic)
+    return {"slug": service.slug, "pk": service.suggestions.create(text="Neue Nummer").pk}
+
+
+def _hinted(people: People) -> dict[str, Any]:
+    return {"slug": _hint(people)["slug"]}
+
+
+def _no_link(people: People) -> dict[str, Any]:
+    return {"token": "niemals-ausgestellt"}
+
+
 def _contact(people: People) -> dict[str, Any]:
     return {"pk": ContactFactory(facility=people.clinic).pk}
 
@@ -45,6 +62,10 @@ MAKERS: dict[str, Maker] = {
     "": _nothing,
     "reset": _reset,
     "service": _service,
+    "entry_step": _entry_step,
+    "hint": _hint,
+    "hinted": _hinted,
+    "no_link": _no_link,
     "contact": _contact,
     "edition": _edition,
     "membership": _membership,

@@ -95,8 +95,7 @@ TYPED = {
     "phone_text": "030 23125-100, 030 23125-101",
     "barrier_free": "true",
     "walk_in": "",
-    "published": "on",
-    "address_public": "on",
+    "address_public": "true",
 }
 
 
@@ -135,7 +134,8 @@ def test_a_bad_entry_gets_a_sentence_and_changes_nothing(client_, entry, field, 
 def test_a_new_entry_belongs_to_the_facility(client_, people):
     client_.post("/verwaltung/eintraege/anlegen/", TYPED)
 
-    assert Service.objects.get().facility == people.clinic
+    made = Service.objects.get()
+    assert (made.facility, made.state) == (people.clinic, Service.State.DRAFT)
 
 
 def test_one_click_says_that_an_entry_still_holds(client_, entry):

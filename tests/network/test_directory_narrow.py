@@ -139,9 +139,9 @@ def test_age_language_cost_and_access_narrow(region):
 
 
 def test_free_places_are_news_for_two_weeks(region):
-    entry(region, "frei", capacity="free", capacity_on=clock.today() - dt.timedelta(days=14))
-    entry(region, "alt", capacity="free", capacity_on=clock.today() - dt.timedelta(days=15))
-    entry(region, "voll", capacity="full", capacity_on=clock.today())
+    entry(region, "frei", capacity="free", capacity_at=clock.now() - dt.timedelta(days=14))
+    entry(region, "alt", capacity="free", capacity_at=clock.now() - dt.timedelta(days=15))
+    entry(region, "voll", capacity="full", capacity_at=clock.now())
 
     assert ticked(region, "gut", "free") == ["frei"]
 

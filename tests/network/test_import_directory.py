@@ -106,7 +106,7 @@ def test_what_nobody_touched_follows_the_file(region):
     )
 
     first, second = (Service.objects.get(source_id=key) for key in ("K1", "K2"))
-    assert (first.type, first.address_public) == ("shelter", False)
+    assert (first.type, first.address_public) == ("womens_shelter", False)
     assert [phone.dial for phone in first.phones.all()] == ["+493514810109"]
     assert first.opening_spans.count() == 5
     assert "Herr Beispiel" in second.internal_remark

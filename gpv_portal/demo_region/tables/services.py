@@ -1,4 +1,4 @@
-"""The whole directory: forty offers."""
+"""The whole directory: forty offers, and one that waits for its review."""
 
 from gpv_portal.demo_region.tables import (
     services_clinic,

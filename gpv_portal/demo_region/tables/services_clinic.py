@@ -59,7 +59,7 @@ OFFERS = (
         languages="Deutsch, Türkisch, Polnisch",
         capacity=Capacity.TALK_FIRST,
         counted=9,
-        verified=253,
+        verified=192,
         crisis=True,
     ),
     Offer(

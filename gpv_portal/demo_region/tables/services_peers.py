@@ -114,7 +114,7 @@ OFFERS = (
     Offer(
         "frauenhaus",
         "frauen",
-        Type.SHELTER,
+        Type.WOMENS_SHELTER,
         "Frauenhaus Auental",
         "",
         "",

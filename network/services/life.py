@@ -1,0 +1,65 @@
+"""Taking an entry through its life: submitting, publishing, returning, closing, ending."""
+
+import datetime as dt
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core import audit, clock
+from core.actor import Actor
+from core.errors import Refused, StepRefused
+from network.life import DEEDS, STEPS, Standing, Step, refusal
+from network.models import Service
+from network.services.reviews import tell_owners_of_return
+
+
+@transaction.atomic
+def take_step(*, service: Service, step: Step, by: Actor, note: str = "") -> Service:
+    """Move the entry on; ``note`` says to its owner what is missing when it is returned."""
+    row, standing = _standing(service, by)
+    why_not = refusal(step, row, standing)
+    if why_not is not None:
+        raise StepRefused(why_not)
+    row.state = STEPS[row.state, step]
+    if step in (Step.SUBMIT, Step.PUBLISH):
+        row.needs_look = ""
+    if step in (Step.PUBLISH, Step.SUBMIT) and standing.keeps:
+        row.verified_on = clock.today()
+    if step == Step.RETURN:
+        row.needs_look = " ".join(note.split())[:300] or _("Bitte vervollständigen.")
+    if step in (Step.REOPEN, Step.INACTIVATE):
+        row.closed_from = row.closed_until = None
+    row.save()
+    audit.record(by=by, deed=DEEDS[step], obj=row)
+    if step == Step.RETURN:
+        tell_owners_of_return(service=row, by=by)
+    return row
+
+
+@transaction.atomic
+def close_for_a_while(
+    *, service: Service, start: dt.date, until: dt.date | None, by: Actor
+) -> Service:
+    """The service is closed for some days; with an open end until somebody says otherwise."""
+    row, standing = _standing(service, by)
+    if not standing.keeps:
+        raise PermissionDenied
+    if not row.published:
+        raise StepRefused(_("Nur ein veröffentlichter Eintrag kann vorübergehend schließen."))
+    if until is not None and until < max(start, clock.today()):
+        raise Refused(_("Das Ende muss nach dem Anfang und nach gestern liegen."))
+    row.closed_from, row.closed_until = start, until
+    row.save(update_fields=["closed_from", "closed_until"])
+    audit.record(by=by, deed="entry.closed", obj=row)
+    return row
+
+
+def _standing(service: Service, by: Actor) -> tuple[Service, Standing]:
+    """The entry, locked, and how ``by`` stands to it; refused to everybody else."""
+    row = Service.objects.select_for_update().get(pk=service.pk)
+    keeps = Service.objects.kept_by(by).filter(pk=row.pk).exists()
+    reviews = Service.objects.reviewed_by(by).filter(pk=row.pk).exists()
+    if not keeps and not reviews:
+        raise PermissionDenied
+    return row, Standing(keeps, reviews)

@@ -1,0 +1,221 @@
+"""What the page and the form of an entry say; places that age; the place of a shelter nowhere."""
+
+import datetime as dt
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from core import clock
+from core.checks import project_patterns
+from network.models import Area, ResponsibilityRule, Service
+from network.search.index import index
+from tests.factories import ServiceFactory
+from tests.matrix import MATRIX
+from tests.matrix.objects import make_objects
+
+pytestmark = pytest.mark.django_db
+
+TYPED = {
+    "name": "Nachtcafé",
+    "type": "contact",
+    "description": "Ein warmer Raum.",
+    "plain_text": "Hier ist es warm.",
+    "easy_text": "Kommen Sie herein.",
+    "target_groups": "Alle",
+    "age_from": "16",
+    "age_to": "27",
+    "cost": "free",
+    "bring_along": "Eine Tasse",
+    "answers": "Der Nachtdienst",
+    "walk_in": "true",
+    "by_appointment": "false",
+    "outreach": "true",
+    "without_referral": "true",
+    "without_insurance": "true",
+    "anonymous": "true",
+    "hours_text": "Fr und Sa 20-24 Uhr",
+    "street": "Gasse 1",
+    "postcode": "50931",
+    "town": "Köln",
+    "in_crisis_view": "on",
+    "takes_intoxicated": "true",
+    "with_child": "false",
+    "beds": "12",
+    "last_admission": "23:30",
+    "capacity": "talk_first",
+}
+SHOWN = (
+    "Ein warmer Raum.", "Hier ist es warm.", "Kommen Sie herein.", "16 bis 27 Jahre", "kostenlos",
+    "Eine Tasse", "Der Nachtdienst", "hingehen ohne Termin", "mit Termin: nein",
+    "kommt nach Hause", "ohne Überweisung", "ohne Versicherung", "ohne Namen möglich",
+    "Fr und Sa 20-24 Uhr", "Fr–Sa 20:00–24:00 Uhr", "Gasse 1", "Auch bei Alkohol oder Drogen",
+    "12", "23:30 Uhr", "erst ein Gespräch", "Sozialdienst, die Einrichtung selbst", "geprüft",
+)  # fmt: skip
+
+
+def text_of(response):
+    return response.content.decode()
+
+
+@pytest.fixture
+def entry(people):
+    return ServiceFactory(facility=people.clinic, slug="unser")
+
+
+@pytest.fixture
+def owner(people, sign_in):
+    return sign_in(people.org_admin, people.clinic)
+
+
+def test_the_page_shows_all_that_the_form_takes(owner, entry):
+    saved = owner.post("/verwaltung/eintraege/unser/speichern/", TYPED)
+
+    assert saved.status_code == 302
+    page = text_of(owner.get("/verzeichnis/unser/"))
+    assert not [words for words in SHOWN if words not in page]
+    form = text_of(owner.get("/verwaltung/eintraege/unser/bearbeiten/"))
+    assert not [name for name in TYPED if f'name="{name}"' not in form]
+    assert 'value="23:30"' in form
+
+
+def test_what_is_not_known_is_said_to_be_so_and_is_no_no(client, entry):
+    Service.objects.update(in_crisis_view=True)
+
+    page = text_of(client.get("/verzeichnis/unser/"))
+
+    assert page.count("nicht bekannt") >= 18
+    assert ": nein" not in page
+
+
+def test_who_is_responsible_for_an_entry_is_named(client, people):
+    ServiceFactory(facility=None, slug="frei", region=people.office.organisation.region)
+
+    assert "die Koordination, Kreis Auental" in text_of(client.get("/verzeichnis/frei/"))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("age_from", "-1"),
+        ("age_to", "200"),
+        ("age_from", "30"),
+        ("beds", "viele"),
+        ("last_admission", "25:00"),
+        ("cost", "umsonst"),
+        ("walk_in", "vielleicht"),
+        ("easy_text", "\0"),
+        ("plain_text", "x" * 2001),
+    ],
+)
+def test_a_wrong_field_gets_a_sentence_and_changes_nothing(owner, entry, field, value):
+    answer = owner.post("/verwaltung/eintraege/unser/speichern/", {**TYPED, field: value})
+
+    assert answer.status_code == 200
+    assert Service.objects.get().name != "Nachtcafé"
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        (1, "freie Plätze, Stand"),
+        (71, "freie Plätze, Stand"),
+        (73, "veraltet"),
+        (14 * 24 - 1, "veraltet"),
+        (14 * 24 + 1, None),
+    ],
+)
+def test_a_word_about_places_ages(client, entry, hours, said):
+    Service.objects.update(capacity="free", capacity_at=clock.now() - dt.timedelta(hours=hours))
+    index(Service.objects.all())
+
+    for page in (text_of(client.get("/verzeichnis/unser/")), text_of(client.get("/verzeichnis/"))):
+        if said is None:
+            assert "freie Plätze, Stand" not in page
+        else:
+            assert said in page
+            assert ("veraltet" in page) == (said == "veraltet")
+
+
+def test_the_moment_of_the_capacity_changes_with_it_alone(owner, entry):
+    long_ago = clock.now() - dt.timedelta(days=9)
+    Service.objects.update(capacity="free", capacity_at=long_ago)
+
+    owner.post("/verwaltung/eintraege/unser/speichern/", {**TYPED, "capacity": "free"})
+    assert Service.objects.get().capacity_at == long_ago
+
+    owner.post("/verwaltung/eintraege/unser/speichern/", {**TYPED, "capacity": "full"})
+    assert clock.now() - Service.objects.get().capacity_at < dt.timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "public"),
+    [
+        ("womens_shelter", "", False),
+        ("womens_shelter", "true", True),
+        ("shelter", "", True),
+        ("contact", "false", False),
+    ],
+)
+def test_the_address_of_a_womens_shelter_is_hidden_unless_somebody_says_otherwise(
+    owner, kind, said, public
+):
+    owner.post("/verwaltung/eintraege/anlegen/", {**TYPED, "type": kind, "address_public": said})
+
+    assert Service.objects.get().address_public is public
+
+
+PLANTED = {
+    "street": "Verborgene Gasse 77",
+    "postcode": "99987",
+    "town": "Geheimhausen",
+    "district": "Versteckviertel",
+    "latitude": 51.98765,
+    "longitude": 9.12345,
+}
+TRACES = ("Verborgene Gasse", "99987", "Geheimhausen", "Versteckviertel", "51.98765", "9.12345")
+QUERIES = ("", "?q=Schutz", "?q=Geheimhausen", "?ort=99987", "?ort=Versteckviertel", "?zeige=alle")
+
+
+@pytest.fixture
+def hidden(people):
+    """A refuge, published, asked, responsible, in the emergency view, with its address inside."""
+    service = ServiceFactory(
+        facility=people.clinic,
+        region=people.clinic.organisation.region,
+        slug="schutz",
+        name="Schutz für Frauen",
+        type="womens_shelter",
+        in_crisis_view=True,
+        hours_text="rund um die Uhr",
+        **{**PLANTED, "address_public": False},
+    )
+    area = Area.objects.create(region=service.region, level="kreis", name="Kreis", slug="kreis")
+    ResponsibilityRule.objects.create(service=service, area=area, legal_basis="Satzung")
+    index([service])
+    return service
+
+
+READ = sorted(name for name, _view in project_patterns() if MATRIX[name].method == "get")
+
+
+@pytest.mark.parametrize("address", READ)
+def test_the_place_of_a_refuge_is_on_no_page_of_strangers(people, hidden, address):
+    row = MATRIX[address]
+    about = {"slug": "schutz"} if row.about == "service" else make_objects(row.about, people)
+    target = reverse(address, kwargs=about)
+
+    for visitor in ("anonymous", "no_role", "intake", "social_worker", "coordinator"):
+        client = Client()
+        if visitor != "anonymous":
+            client.force_login(getattr(people, visitor))
+        for query in QUERIES:
+            answer = client.get(target + query)
+            if answer.status_code != 200 or answer.streaming:
+                continue
+            said = answer.content.decode(errors="replace")
+            asked = query.partition("=")[2]
+            found = [trace for trace in TRACES if trace in said and trace != asked]
+            assert not found, (visitor, target + query)
+            if asked in TRACES and address == "network:directory":
+                assert "Schutz für Frauen" not in said, "the place can be guessed by asking"
