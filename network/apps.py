@@ -10,3 +10,4 @@ class NetworkConfig(AppConfig):
 
     def ready(self) -> None:
         importlib.import_module("network.tasks")
+        importlib.import_module("network.worklist")

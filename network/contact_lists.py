@@ -3,16 +3,15 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from core import clock
 from network.models import Contact, Facility, Region
-
-CONFIRM_DAYS = 92
-"""A contact is confirmed once a quarter."""
+from network.models.contact import CONFIRM_DAYS
+from network.reachable import Contacts, by_id, stand_in
 
 TEAM = "Team"
 """What stands in place of a person where several answer; nothing there means vacant."""
@@ -48,11 +47,31 @@ class Line:
     responsible_for: str
     confirmed: str
     overdue: bool
+    service: str = ""
+    letters: str = ""
+    absent: str = ""
+    away_later: str = ""
 
     @property
     def one_person(self) -> str:
         """The name of the one who answers; "" for a team and a vacancy."""
         return "" if self.person == TEAM else self.person
+
+    @property
+    def standing(self) -> str:
+        """Why somebody else answers today, and who; "" when nobody has to."""
+        said = _("derzeit unbesetzt") if self.vacant else self.absent
+        if not said:
+            return ""
+        if not self.deputy:
+            return _("%(why)s, keine Vertretung") % {"why": said}
+        who = " ".join(filter(None, [self.deputy, self.deputy_phone]))
+        return _("%(why)s, Vertretung: %(who)s") % {"why": said, "who": who}
+
+    @property
+    def responsibility(self) -> str:
+        """For whom: first letters, then sector or field."""
+        return ", ".join(filter(None, [self.letters, self.responsible_for]))
 
     def as_json(self) -> dict[str, Any]:
         """The line as an edition keeps it."""
@@ -75,13 +94,24 @@ class Part:
     houses: list[House]
 
 
+_FIELDS = frozenset(each.name for each in fields(Line))
+
+
+def line_from(row: dict[str, Any]) -> Line:
+    """A line of an edition, whenever it was frozen: what was not known then is empty."""
+    return Line(**{name: value for name, value in row.items() if name in _FIELDS})
+
+
 def lines_of(region: Region | None, *, named: bool) -> list[Line]:
-    """Every contact of ``region``; without ``named`` functions take the place of people."""
+    """The contacts of ``region``; without ``named`` the released ones, functions for people."""
     if region is None:
         return []
-    contacts = Contact.objects.published(region)[:MOST]
-    lines = [_line(contact, named=named) for contact in contacts]
-    return sorted(lines, key=lambda each: (each.part, each.house, each.function, each.id))
+    others = by_id(Contact.objects.published(region)[:MOST])
+    shown = [each for each in others.values() if named or _is_released(each)]
+    lines = [_line(contact, others, named=named) for contact in shown]
+    return sorted(
+        lines, key=lambda each: (each.part, each.house, each.service, each.function, each.id)
+    )
 
 
 def matching(lines: Iterable[Line], words: str) -> list[Line]:
@@ -110,15 +140,21 @@ def _tables(part: int, by_name: dict[str, list[Line]]) -> list[House]:
     return [House("", [line for found in by_name.values() for line in found])]
 
 
-def _line(contact: Contact, *, named: bool) -> Line:
-    deputy = contact.deputy
+def _is_released(contact: Contact) -> bool:
+    return contact.facility.organisation.contacts_public
+
+
+def _line(contact: Contact, others: Contacts, *, named: bool) -> Line:
+    today = clock.today()
+    deputy = _deputy(contact, others, today)
     confirmed = contact.confirmed_on
     return Line(
         id=str(contact.pk),
         part=_KINDS[Facility.Kind(contact.facility.kind)],
-        house=_house(contact.facility),
+        house=house_of(contact.facility),
         function=contact.function,
         ward=contact.unit.name if contact.unit else "",
+        service=contact.service.name if contact.service else "",
         person=contact.person if named else "",
         vacant=not contact.person,
         phone=contact.phone,
@@ -128,13 +164,40 @@ def _line(contact: Contact, *, named: bool) -> Line:
         hours=contact.hours,
         deputy=((deputy.person if named else "") or deputy.function) if deputy else "",
         deputy_phone=deputy.phone if deputy else "",
+        letters=contact.letters,
         responsible_for=contact.responsible_for,
+        absent=_absence(contact) if contact.person and contact.is_absent(today) else "",
+        away_later=_later(contact, today),
         confirmed=f"{confirmed:%d.%m.%Y}" if confirmed else "",
         overdue=is_overdue(confirmed),
     )
 
 
-def _house(facility: Facility) -> str:
+def _deputy(contact: Contact, others: Contacts, day: dt.date) -> Contact | None:
+    """Who is named: while somebody is there the own deputy, else the one who really answers."""
+    if contact.person and not contact.is_absent(day):
+        return others.get(contact.deputy_id) if contact.deputy_id else None
+    return stand_in(contact, others, day)
+
+
+def _absence(contact: Contact) -> str:
+    if contact.absent_until is None:
+        return _("abwesend bis auf Weiteres")
+    return _("abwesend bis %(day)s") % {"day": f"{contact.absent_until:%d.%m.%Y}"}
+
+
+def _later(contact: Contact, today: dt.date) -> str:
+    """An absence that is still to come, so that a printed list stays right."""
+    if not contact.person or contact.absent_from is None or contact.absent_from <= today:
+        return ""
+    first = f"{contact.absent_from:%d.%m.%Y}"
+    if contact.absent_until is None:
+        return _("abwesend ab %(day)s") % {"day": first}
+    days = {"first": first, "last": f"{contact.absent_until:%d.%m.%Y}"}
+    return _("abwesend vom %(first)s bis %(last)s") % days
+
+
+def house_of(facility: Facility) -> str:
     """The facility, and its organisation unless the name says it already."""
     owner = facility.organisation.name
     bare = re.sub(r"\s*(?:gGmbH|GmbH|e\. ?V\.|AG|KG|gAG|AöR)\s*$", "", owner)
@@ -147,5 +210,8 @@ def is_overdue(confirmed: dt.date | None) -> bool:
 
 
 def _said(line: Line) -> str:
-    texts = (line.house, line.function, line.ward, line.person, line.deputy, line.responsible_for)
+    texts = (
+        *(line.house, line.function, line.ward, line.service, line.person, line.deputy),
+        line.responsibility,
+    )
     return " ".join(texts).casefold()

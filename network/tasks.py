@@ -1,13 +1,17 @@
 """What the worker does for the directory."""
 
 from celery import shared_task
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from core import mail, outbox
 from core.actor import SCHEDULER, Actor
+from core.database import take_role, worker_role
 from core.models import OutboxMessage, User
-from network.services import reviews, suggestions
-from network.services.editions import PRINT, print_edition
+from core.rows import each_alone
+from network.models import Contact
+from network.services import questions, reviews, subscriptions, suggestions
+from network.services.editions import PRINT, TELL, print_edition
 from network.services.people import INVITED, send_invitation
 
 mail.register(
@@ -16,6 +20,37 @@ mail.register(
     body=_(
         "Sie sind in das GPV-Portal eingeladen. Über den folgenden Link setzen Sie Ihr Passwort; "
         "wenn Sie schon eines haben, melden Sie sich einfach an."
+    ),
+)
+mail.register(
+    questions.ASK,
+    subject=_("Stimmt Ihr Kontakt im GPV-Portal noch?"),
+    body=_(
+        "In der Kontaktliste des Verbunds steht ein Kontakt Ihrer Stelle. Einmal im Quartal fragen "
+        "wir, ob er noch stimmt. Der Link zeigt den Kontakt; ein Klick dort bestätigt ihn, ohne "
+        "Anmeldung. Er gilt einmal und 45 Tage lang."
+    ),
+)
+mail.register(
+    subscriptions.CONFIRM,
+    subject=_("Bitte bestätigen: neue Ausgaben der Kontaktliste"),
+    body=_(
+        "Jemand hat diese Adresse angegeben, um neue Ausgaben der Kontaktliste zu erhalten. Waren "
+        "Sie das, bestätigen Sie es über den Link. Sonst müssen Sie nichts tun: Nach sieben Tagen "
+        "löschen wir die Adresse."
+    ),
+)
+mail.register(
+    subscriptions.MEMBERS,
+    subject=_("Neue Ausgabe der Kontaktliste"),
+    body=_("Die Koordination hat eine neue Ausgabe der Kontaktliste veröffentlicht."),
+)
+mail.register(
+    subscriptions.OUTSIDE,
+    subject=_("Neue Ausgabe der Kontaktliste"),
+    body=_(
+        "Die Koordination hat eine neue Ausgabe der Kontaktliste veröffentlicht. Die öffentliche "
+        "Fassung hängt an: Funktionen und ihre Nummern, keine Namen. Was heute gilt, steht hier:"
     ),
 )
 
@@ -28,7 +63,7 @@ def person_invited(message: OutboxMessage, actor: Actor) -> None:
 
 @outbox.handles(PRINT)
 def edition_published(message: OutboxMessage, actor: Actor) -> None:
-    """Print the edition."""
+    """Print the edition, and order its mails."""
     print_edition(edition_id=message.object_id, by=actor)
 
 
@@ -67,3 +102,44 @@ def watch_entries() -> None:
     """Ask about entries whose check came due, and forget old hints; may run twice."""
     reviews.ask_owners(by=SCHEDULER)
     suggestions.forget_decided(by=SCHEDULER)
+
+
+@outbox.handles(TELL)
+def edition_news(message: OutboxMessage, actor: Actor) -> None:
+    """Tell one subscriber of an edition, unless they have left meanwhile."""
+    if message.recipient is not None:
+        subscriptions.tell(
+            edition_id=message.object_id, subscription_id=message.recipient, by=actor
+        )
+
+
+@outbox.handles(subscriptions.CONFIRM)
+def subscription_asked(message: OutboxMessage, actor: Actor) -> None:
+    """Ask an outside address to confirm itself."""
+    subscriptions.send_confirmation(subscription_id=message.object_id, by=actor)
+
+
+@outbox.handles(questions.ASK)
+def contact_question(message: OutboxMessage, actor: Actor) -> None:
+    """Ask the owner of a contact, if it still exists and nobody has confirmed it meanwhile."""
+    contact = Contact.objects.to_ask().filter(pk=message.object_id).first()
+    if contact is not None:
+        questions.send_question(contact=contact, by=actor)
+
+
+@shared_task
+def ask_owners() -> None:
+    """Order the quarterly question for every contact whose time has come; each once."""
+    each_alone(Contact.objects.to_ask(), _ask)
+
+
+def _ask(contact: Contact) -> bool:
+    return questions.ask_owner(contact=contact, by=SCHEDULER)
+
+
+@shared_task
+def forget_subscriptions() -> None:
+    """Delete the addresses that nobody has confirmed in a week."""
+    with transaction.atomic():
+        take_role(worker_role())
+        subscriptions.forget_unconfirmed(by=SCHEDULER)

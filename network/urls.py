@@ -13,8 +13,11 @@ from network.views import (
     entry_links,
     exports,
     hints,
+    leaving,
     life,
+    links,
     own_contacts,
+    subscriptions,
 )
 
 app_name = "network"
@@ -43,6 +46,8 @@ urlpatterns = [
     path("verwaltung/kontakte/<uuid:pk>/", own_contacts.edit, name="contact-edit"),
     path("verwaltung/kontakte/<uuid:pk>/speichern/", own_contacts.save, name="contact-save"),
     path("verwaltung/kontakte/<uuid:pk>/stimmt/", own_contacts.confirm, name="contact-confirm"),
+    path("verwaltung/kontakte/<uuid:pk>/entfernen/", own_contacts.remove, name="contact-remove"),
+    path("verwaltung/kontakte/freigabe/", own_contacts.release, name="contacts-release"),
     path("kontakte/", contacts.contacts, name="contacts"),
     path("kontakte/liste.csv", contacts.contacts_csv, name="contacts-csv"),
     path("kontakte/liste.vcf", contacts.contacts_vcard, name="contacts-vcard"),
@@ -50,6 +55,20 @@ urlpatterns = [
     path("kontakte/ausgaben/neu/", editions.publish, name="edition-publish"),
     path("kontakte/ausgaben/<uuid:pk>/", editions.edition, name="edition"),
     path("kontakte/ausgaben/<uuid:pk>/pdf/", editions.edition_pdf, name="edition-pdf"),
+    path(
+        "kontakte/ausgaben/<uuid:pk>/oeffentlich/", editions.edition_public, name="edition-public"
+    ),
+    path("kontakte/abo/", subscriptions.subscribe, name="subscribe"),
+    path("kontakte/abo/beenden/", subscriptions.unsubscribe, name="unsubscribe"),
+    path("kontakte/abonnieren/", subscriptions.form, name="subscription-form"),
+    path("kontakte/abonnieren/anmelden/", subscriptions.ask, name="subscription-ask"),
+    path("l/kontakt/<str:token>/", links.contact, name="contact-link"),
+    path("l/kontakt/<str:token>/stimmt/", links.confirm_contact, name="contact-link-confirm"),
+    path("l/abo/<str:token>/", links.join, name="join-link"),
+    path("l/abo/<str:token>/ja/", links.joined, name="join-link-confirm"),
+    path("l/abo-ende/<str:token>/", links.leave, name="leave-link"),
+    path("l/abo-ende/<str:token>/abmelden/", links.left, name="leave-link-confirm"),
+    path("l/abo-ende/<str:token>/sofort/", leaving.at_once, name="leave-at-once"),
     path("krise/", crisis.crisis, name="crisis"),
     path("verzeichnis/", directory.directory, name="directory"),
     path("verzeichnis/export/hsds.json", exports.hsds, name="export-hsds"),

@@ -22,6 +22,7 @@ class OrganisationFactory(factory.django.DjangoModelFactory):
 
     region = factory.SubFactory(RegionFactory)
     name = factory.Sequence(lambda n: f"Träger {n}")
+    contacts_public = True
 
 
 class FacilityFactory(factory.django.DjangoModelFactory):

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from conferences.contact_lists import with_contact_list
 from conferences.meeting_access import public_copies
 from conferences.models import Meeting
 from conferences.views.answers import pdf_answer
@@ -25,7 +26,7 @@ def minutes_list(request: Request) -> HttpResponse:
     page = keyset.page(
         rows, key=("starts_at", "id"), after=request.GET.get("nach", ""), descending=True
     )
-    context = {"meetings": page.rows, "next_cursor": page.next_cursor}
+    context = {"meetings": with_contact_list(page.rows), "next_cursor": page.next_cursor}
     return render(request, "conferences/public_minutes.html", context)
 
 

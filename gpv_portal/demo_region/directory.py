@@ -7,7 +7,14 @@ from core import clock
 from gpv_portal.demo_region.entries import write_offers
 from gpv_portal.demo_region.tables.contact_line import Line
 from gpv_portal.demo_region.tables.contacts import CONTACTS
-from gpv_portal.demo_region.tables.organisations import AGREEMENTS, BODIES, HOUSES, WARDS, House
+from gpv_portal.demo_region.tables.organisations import (
+    AGREEMENTS,
+    BODIES,
+    HOUSES,
+    NOT_PUBLIC,
+    WARDS,
+    House,
+)
 from gpv_portal.demo_region.tables.places import LAND, PLACES, POSTCODES, REGION, TOWNS
 from gpv_portal.demo_region.tables.rules import DUTIES
 from network.contact_lists import TEAM
@@ -63,6 +70,10 @@ def make_frame(region: Region) -> Directory:
 def make_services(made: Directory) -> None:
     """The invented services, and who is responsible where."""
     made.services = write_offers(made.region, made.houses, made.areas)
+    for line in CONTACTS:
+        if line.offer:
+            intake = Contact.objects.filter(function=line.function)
+            intake.update(service=made.services[line.offer])
     ResponsibilityRule.objects.bulk_create(
         ResponsibilityRule(
             service=made.services[duty.offer],
@@ -77,7 +88,10 @@ def make_services(made: Directory) -> None:
 
 def _make_houses(made: Directory) -> None:
     bodies = {
-        body.key: Organisation.objects.create(region=made.region, name=body.name) for body in BODIES
+        body.key: Organisation.objects.create(
+            region=made.region, name=body.name, contacts_public=body.key not in NOT_PUBLIC
+        )
+        for body in BODIES
     }
     made.houses = {house.key: _house(house, bodies[house.body]) for house in HOUSES}
     made.wards = Unit.objects.bulk_create(
@@ -122,5 +136,14 @@ def _contact(line: Line, made: Directory) -> Contact:
         email=f"{line.mailbox}@example.org",
         hours=line.hours,
         responsible_for=line.responsible_for,
-        confirmed_on=clock.today() - dt.timedelta(days=line.age),
+        letters=line.letters,
+        fax=line.fax,
+        kim=line.kim,
+        absent_from=_day(line.away[0]) if line.away else None,
+        absent_until=_day(line.away[1]) if line.away else None,
+        confirmed_on=_day(-line.age),
     )
+
+
+def _day(ahead: int) -> dt.date:
+    return clock.today() + dt.timedelta(days=ahead)

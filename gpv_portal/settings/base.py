@@ -210,6 +210,14 @@ CELERY_BEAT_SCHEDULE = {
     "sweep-outbox": {"task": "core.tasks.sweep", "schedule": 60.0},
     "seal-audit": {"task": "core.tasks.seal_audit", "schedule": 10.0},
     "forget": {"task": "core.tasks.forget", "schedule": crontab(hour="3", minute="30")},
+    "contact-questions": {
+        "task": "network.tasks.ask_owners",
+        "schedule": crontab(hour="6", minute="40"),
+    },
+    "forget-subscriptions": {
+        "task": "network.tasks.forget_subscriptions",
+        "schedule": crontab(hour="3", minute="40"),
+    },
     "referral-deadlines": {"task": "referrals.tasks.watch_deadlines", "schedule": 300.0},
     "conference-deadlines": {
         "task": "conferences.tasks.watch_deadlines",

@@ -1,8 +1,9 @@
 """One file per noun."""
 
 from network.models.area import Area, ResponsibilityRule
-from network.models.contact import Contact, ContactListEdition
+from network.models.contact import Contact
 from network.models.directory_upload import DirectoryUpload, DistinctPair, SourceColumns
+from network.models.edition import ContactListEdition
 from network.models.facility import (
     Facility,
     FacilityGroupObjectPermission,
@@ -14,6 +15,7 @@ from network.models.organisation import CooperationAgreement, Organisation
 from network.models.region import Region
 from network.models.search_word import SearchWord
 from network.models.service import OpeningSpan, Phone, Service
+from network.models.subscription import Subscription
 from network.models.suggestion import Suggestion
 
 __all__ = [
@@ -36,5 +38,6 @@ __all__ = [
     "Service",
     "SourceColumns",
     "Suggestion",
+    "Subscription",
     "Unit",
 ]

@@ -12,6 +12,7 @@ class Organisation(Record):
 
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(_("Name"), max_length=200)
+    contacts_public = models.BooleanField(_("Kontakte öffentlich"), default=False)
     website = models.URLField(_("Internet"), blank=True)
 
     class Meta:

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_POST, require_safe
 from core.access import fetch, guard
 from core.http import Request
 from core.receipts import once
-from network.contact_lists import is_overdue
+from network.contact_care import contacts_of
 from network.forms.person import PersonForm
-from network.models import Contact, Facility, Membership, Service
+from network.models import Facility, Membership, Service
 from network.services.people import end_membership, invite
 
 
@@ -21,7 +21,6 @@ def _page(request: Request, form: PersonForm | None = None) -> HttpResponse:
     actor = request.actor
     facility = fetch(Facility.objects.visible_to, actor, pk=actor.facility)
     members = Membership.objects.visible_to(actor).current().select_related("user")
-    contacts = list(Contact.objects.visible_to(actor).order_by("function"))
     context = {
         "facility": facility,
         "members": members.order_by("user__full_name", "role"),
@@ -29,7 +28,7 @@ def _page(request: Request, form: PersonForm | None = None) -> HttpResponse:
         .kept_by(actor)
         .with_attention()
         .order_by("name"),
-        "contacts": [(contact, is_overdue(contact.confirmed_on)) for contact in contacts],
+        "care": contacts_of(actor, facility),
         "form": form or PersonForm(facility=facility),
     }
     return render(request, "network/administration.html", context)

@@ -10,10 +10,13 @@ from core.access import public
 from core.http import Request
 from network import regions
 from network.contact_lists import Line, lines_of, matching, parts_of
-from network.exports import as_csv, as_vcards
+from network.exports import as_csv
 from network.models import ContactListEdition
+from network.models.edition import EditionQuerySet
+from network.services.subscriptions import readers_of
+from network.vcards import as_vcards
 
-_REASON = "functions and their numbers are public; names are for members"
+_REASON = "released functions and their numbers are public; names are for members"
 
 
 @require_safe
@@ -22,17 +25,12 @@ def contacts(request: Request) -> HttpResponse:
     """The list as it is today, by clinic and service."""
     choice = regions.choose(request.actor, request.GET.get("region", ""))
     words = request.GET.get("q", "").replace("\0", "")[:100]
-    lines = matching(lines_of(choice.region, named=_named(request)), words)
-    editions = ContactListEdition.objects.visible_to(request.actor).filter(region=choice.region)
-    context = {
-        "choice": choice,
-        "words": words,
-        "count": len(lines),
-        "parts": parts_of(lines),
-        "named": _named(request),
-        "editions": editions.order_by("-number").only("number", "as_of")[:6],
-        "publishes": request.actor.holds("coordinate_region"),
-    }
+    named = _named(request)
+    lines = matching(lines_of(choice.region, named=named), words)
+    context = {"choice": choice, "words": words, "parts": parts_of(lines), "named": named}
+    context["editions"] = list(_editions(request).filter(region=choice.region).newest()[:6])
+    context["publishes"] = request.actor.holds("coordinate_region")
+    context["readers"] = readers_of(region=choice.region, by=request.actor)
     return render(request, "network/contacts.html", context)
 
 
@@ -54,7 +52,7 @@ def contacts_vcard(request: Request) -> HttpResponse:
 @public(_REASON)
 def contact_vcard(request: Request, pk: UUID) -> HttpResponse:
     """One contact for an address book."""
-    found = [line for line in _lines(request) if line.id == str(pk)]
+    found = [line for line in _every_line(request) if line.id == str(pk)]
     if not found:
         raise Http404
     return _download(as_vcards(found), "text/vcard; charset=utf-8", "kontakt.vcf")
@@ -65,9 +63,25 @@ def _named(request: Request) -> bool:
     return request.actor.belongs
 
 
+def _editions(request: Request) -> EditionQuerySet:
+    """Whole ones for members, public versions for everybody else."""
+    if _named(request):
+        return ContactListEdition.objects.visible_to(request.actor)
+    return ContactListEdition.objects.published()
+
+
 def _lines(request: Request) -> list[Line]:
     choice = regions.choose(request.actor, request.GET.get("region", ""))
     return lines_of(choice.region, named=_named(request))
+
+
+def _every_line(request: Request) -> list[Line]:
+    """A contact's address says nothing of its region."""
+    choice = regions.choose(request.actor)
+    named = _named(request)
+    others = [each for each in choice.others if each != choice.region]
+    own = lines_of(choice.region, named=named)
+    return own + [line for region in others for line in lines_of(region, named=named)]
 
 
 def _download(content: bytes, content_type: str, name: str) -> HttpResponse:

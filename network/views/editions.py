@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from core import files
-from core.access import fetch, guard, signed_in
+from core.access import fetch, guard, public, signed_in
 from core.errors import Refused
 from core.http import Request
+from core.models import StoredFile
 from core.receipts import once
-from network.contact_lists import Line, parts_of
+from network.contact_lists import line_from, parts_of
 from network.models import ContactListEdition
 from network.services.editions import publish_edition
 
@@ -31,7 +32,7 @@ def publish(request: Request) -> HttpResponse:
 def edition(request: Request, pk: UUID) -> HttpResponse:
     """One frozen edition and what had changed."""
     found = fetch(ContactListEdition.objects.visible_to, request.actor, pk=pk)
-    parts = parts_of(Line(**row) for row in found.rows)
+    parts = parts_of(line_from(row) for row in found.rows)
     return render(request, "network/edition.html", {"edition": found, "parts": parts})
 
 
@@ -42,6 +43,20 @@ def edition_pdf(request: Request, pk: UUID) -> HttpResponse:
     found = fetch(ContactListEdition.objects.visible_to, request.actor, pk=pk)
     if found.pdf is None:
         raise Refused(_("Die PDF-Datei wird gerade erstellt. Bitte laden Sie sie gleich neu."))
-    content = files.load(found.pdf, by=request.actor)
-    headers = {"Content-Disposition": f'attachment; filename="{found.pdf.name}"'}
+    return _file(request, found.pdf)
+
+
+@require_safe
+@public("the public version: released functions and their numbers, no names")
+def edition_public(request: Request, pk: UUID) -> HttpResponse:
+    """The version that everybody may have."""
+    found = fetch(lambda _actor: ContactListEdition.objects.published(), request.actor, pk=pk)
+    return _file(request, found.public_pdf)
+
+
+def _file(request: Request, file: StoredFile | None) -> HttpResponse:
+    if file is None:
+        raise RuntimeError("asked for before it was there")
+    content = files.load(file, by=request.actor)
+    headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
     return HttpResponse(content, content_type="application/pdf", headers=headers)

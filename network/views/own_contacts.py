@@ -13,7 +13,12 @@ from core.http import Request
 from core.receipts import once
 from network.forms.contact import ContactForm, initial_of
 from network.models import Contact, Facility
-from network.services.contacts import confirm_contact, save_contact
+from network.services.contacts import (
+    confirm_contact,
+    release_contacts,
+    remove_contact,
+    save_contact,
+)
 
 
 def _form(request: Request, contact: Contact | None, typed: QueryDict | None = None) -> ContactForm:
@@ -81,3 +86,27 @@ def create(request: Request) -> HttpResponse:
         return _page(request, form, None)
     save_contact(contact=None, values=form.cleaned_data, by=request.actor)
     return _done(request)
+
+
+@require_POST
+@guard("manage_facility")
+@once
+def remove(request: Request, pk: UUID) -> HttpResponse:
+    """The post exists no longer."""
+    contact = fetch(Contact.objects.visible_to, request.actor, pk=pk)
+    remove_contact(contact=contact, by=request.actor)
+    messages.success(request, _("Der Kontakt steht nicht mehr in der Liste."))
+    return redirect("network:administration")
+
+
+@require_POST
+@guard("manage_facility")
+@once
+def release(request: Request) -> HttpResponse:
+    """Let everybody see the organisation's functions and numbers, or members alone."""
+    public = request.POST.get("public") == "on"
+    release_contacts(public=public, by=request.actor)
+    said = _("Funktionen und Nummern Ihres Trägers sind jetzt öffentlich.")
+    hidden = _("Die Kontakte Ihres Trägers sehen jetzt nur noch Fachkräfte des Verbunds.")
+    messages.success(request, said if public else hidden)
+    return redirect("network:administration")

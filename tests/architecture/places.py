@@ -53,6 +53,11 @@ IMPORTS = (
         ("core/access.py",),
         "@public gives a reason",
     ),
+    OnlyIn(
+        r"django\.views\.decorators\.csrf\.csrf_exempt",
+        ("network/views/leaving.py",),
+        "every form carries its token; a mail program's one click (RFC 8058) has none",
+    ),
     OnlyIn(r"django\.contrib\.admin\b.*", (), "there is no admin site"),
     OnlyIn(
         r".*\.FacilityUserObjectPermission",

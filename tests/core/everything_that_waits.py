@@ -2,10 +2,13 @@
 
 from conferences.services import approving, convening, recording, releasing, scheduling
 from conferences.services import sitting as meetings
-from core import outbox
+from core import clock, outbox
+from core.actor import SCHEDULER
 from core.models import OutboxMessage
+from network.models import Subscription
 from network.roles import Role
-from network.services.editions import publish_edition
+from network.services import questions, subscriptions
+from network.services.editions import TELL, publish_edition
 from network.services.people import invite
 from tests.conferences import tables
 from tests.factories import ContactFactory
@@ -82,8 +85,15 @@ def _next_meeting(committee: tables.Committee, hour: int):
 
 
 def _network(people: People) -> None:
-    ContactFactory(facility=people.clinic)
-    publish_edition(by=acting(people.coordinator, people.office))
+    contact = ContactFactory(facility=people.clinic, email="station@example.org")
+    edition = publish_edition(by=acting(people.coordinator, people.office))
+    questions.ask_owner(contact=contact, by=SCHEDULER)
+    region = people.office.organisation.region
+    subscriptions.ask_outside(region=region, email="praxis@example.org", by=SCHEDULER)
+    told = Subscription.objects.create(
+        region=region, person=people.intake, confirmed_at=clock.now()
+    )
+    outbox.enqueue(TELL, edition.pk, by=SCHEDULER, recipient=told.pk)
     invite(
         email="neu@example.org",
         full_name="Nele Neu",

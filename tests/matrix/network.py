@@ -2,6 +2,8 @@
 
 from tests.matrix.row import row
 
+ONE_CLICK = {"List-Unsubscribe": "One-Click"}
+
 ROWS = {
     "network:directory": row("get", everybody=200),
     "network:service": row("get", "service", everybody=200),
@@ -34,6 +36,8 @@ ROWS = {
     "network:contact-edit": row("get", "contact", everybody=403, anonymous=302, org_admin=200),
     "network:contact-save": row("post", "contact", everybody=403, anonymous=302, org_admin=200),
     "network:contact-confirm": row("post", "contact", everybody=403, anonymous=302, org_admin=302),
+    "network:contact-remove": row("post", "contact", everybody=403, anonymous=302, org_admin=302),
+    "network:contacts-release": row("post", everybody=403, anonymous=302, org_admin=302),
     "network:contacts": row("get", everybody=200),
     "network:contacts-csv": row("get", everybody=200),
     "network:contacts-vcard": row("get", everybody=200),
@@ -41,6 +45,18 @@ ROWS = {
     "network:edition-publish": row("post", everybody=403, anonymous=302, coordinator=409),
     "network:edition": row("get", "edition", everybody=200, anonymous=302, no_role=404),
     "network:edition-pdf": row("get", "edition", everybody=409, anonymous=302, no_role=404),
+    "network:edition-public": row("get", "public-edition", everybody=200),
+    "network:subscribe": row("post", everybody=302, no_role=403),
+    "network:unsubscribe": row("post", everybody=302),
+    "network:subscription-form": row("get", everybody=200),
+    "network:subscription-ask": row("post", send={"email": "a@example.org"}, everybody=200),
+    "network:contact-link": row("get", "contact-link", everybody=200),
+    "network:contact-link-confirm": row("post", "contact-link", everybody=200),
+    "network:join-link": row("get", "join-link", everybody=200),
+    "network:join-link-confirm": row("post", "join-link", everybody=200),
+    "network:leave-link": row("get", "leave-link", everybody=200),
+    "network:leave-link-confirm": row("post", "leave-link", everybody=200),
+    "network:leave-at-once": row("post", "leave-link", send=ONE_CLICK, everybody=204),
     "network:crisis": row("get", everybody=200),
     "network:acting": row("post", everybody=403, anonymous=302),
 }

@@ -2,9 +2,16 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import Any
+from uuid import UUID
 
-from network.models import ContactListEdition, Membership
+from core import files
+from core.actor import SCHEDULER
+from core.tokens import issue
+from network.models import ContactListEdition, Membership, Subscription
+from network.services.questions import LINK
+from network.services.subscriptions import JOIN, LEAVE
 from tests.factories import ContactFactory, ServiceFactory
 from tests.matrix import people_on_the_way, tables
 from tests.people import People
@@ -58,6 +65,31 @@ def _edition(people: People) -> dict[str, Any]:
     return {"pk": edition.pk}
 
 
+def _public_edition(people: People) -> dict[str, Any]:
+    made = _edition(people)
+    file = files.store(
+        b"%PDF-1.7", content_type="application/pdf", name="x.pdf", data_key=None, by=SCHEDULER
+    )
+    ContactListEdition.objects.filter(pk=made["pk"]).update(public_pdf=file)
+    return made
+
+
+def _contact_link(people: People) -> dict[str, Any]:
+    contact = ContactFactory(facility=people.clinic)
+    return _link(LINK, contact.pk, contact.facility_id)
+
+
+def _subscription_link(purpose: str, people: People) -> dict[str, Any]:
+    region = people.clinic.organisation.region
+    row = Subscription.objects.create(region=region, email="praxis@example.org")
+    return _link(purpose, row.pk, None)
+
+
+def _link(purpose: str, object_id: UUID, facility: UUID | None) -> dict[str, Any]:
+    day = dt.timedelta(days=1)
+    return {"token": issue(purpose=purpose, object_id=object_id, facility=facility, valid_for=day)}
+
+
 MAKERS: dict[str, Maker] = {
     "": _nothing,
     "reset": _reset,
@@ -68,6 +100,10 @@ MAKERS: dict[str, Maker] = {
     "no_link": _no_link,
     "contact": _contact,
     "edition": _edition,
+    "public-edition": _public_edition,
+    "contact-link": _contact_link,
+    "join-link": partial(_subscription_link, JOIN),
+    "leave-link": partial(_subscription_link, LEAVE),
     "membership": _membership,
     **tables.MAKERS,
     **people_on_the_way.MAKERS,

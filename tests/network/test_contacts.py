@@ -1,16 +1,14 @@
-"""Contact lists on the page, as files, and frozen as editions."""
+"""Contact lists on the page and as files."""
 
 import csv
 import datetime as dt
 import io
 
-import pikepdf
 import pytest
 
 from core import clock
-from core.models import OutboxMessage
-from network.models import Contact, ContactListEdition
-from tests.factories import ContactFactory, UnitFactory
+from network.models import Contact, Organisation
+from tests.factories import ContactFactory, ServiceFactory, UnitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -60,12 +58,79 @@ def test_a_person_without_a_facility_sees_no_names(client, ward, people, sign_in
 
 def test_a_vacant_place_names_its_deputy(client, ward, people, sign_in):
     Contact.objects.filter(pk=ward.pk).update(person="")
+    public = text_of(client.get("/kontakte/", {"q": "Station 2"}))
     sign_in(people.intake)
 
     page = text_of(client.get("/kontakte/", {"q": "Station 2"}))
 
-    assert "derzeit unbesetzt" in page
-    assert "Tobias Hartwig" in page
+    assert "derzeit unbesetzt, Vertretung: Tobias Hartwig 030 23125-200" in page
+    assert "derzeit unbesetzt, Vertretung: Sozialdienst Station 4 030 23125-200" in public
+
+
+def test_who_is_absent_names_the_deputy_and_no_reason(client, ward, people, sign_in):
+    today = clock.today()
+    last = today + dt.timedelta(days=3)
+    Contact.objects.filter(pk=ward.pk).update(absent_from=today, absent_until=last)
+    sign_in(people.intake)
+
+    page = text_of(client.get("/kontakte/", {"q": "Station 2"}))
+
+    assert f"abwesend bis {last:%d.%m.%Y}, Vertretung: Tobias Hartwig 030 23125-200" in page
+
+
+def test_a_deputy_who_is_away_too_hands_on_to_the_next(client, ward, people, sign_in):
+    third = ContactFactory(facility=people.clinic, person="Agnes Wolter", phone="030 23125-501")
+    Contact.objects.filter(pk=ward.deputy_id).update(absent_from=clock.today(), deputy=third)
+    Contact.objects.filter(pk=ward.pk).update(person="")
+    sign_in(people.intake)
+
+    page = text_of(client.get("/kontakte/", {"q": "Station 2"}))
+
+    assert "derzeit unbesetzt, Vertretung: Agnes Wolter 030 23125-501" in page
+
+
+def test_an_absence_to_come_stands_beside_the_name_and_one_over_nowhere(
+    client, ward, people, sign_in
+):
+    sign_in(people.intake)
+    soon = clock.today() + dt.timedelta(days=2)
+    Contact.objects.filter(pk=ward.pk).update(absent_from=soon)
+    coming = text_of(client.get("/kontakte/", {"q": "Station 2"}))
+    past = clock.today() - dt.timedelta(days=2)
+    Contact.objects.filter(pk=ward.pk).update(absent_from=past, absent_until=past)
+
+    over = text_of(client.get("/kontakte/", {"q": "Station 2"}))
+
+    assert f"abwesend ab {soon:%d.%m.%Y}" in coming
+    assert "Vertretung: Tobias" not in coming
+    assert "abwesend" not in over
+
+
+def test_what_an_organisation_has_not_released_is_for_members_alone(client, ward, people, sign_in):
+    Organisation.objects.update(contacts_public=False)
+    public = [
+        text_of(client.get(address))
+        for address in ("/kontakte/", "/kontakte/liste.csv", "/kontakte/liste.vcf")
+    ]
+    card = client.get(f"/kontakte/{ward.pk}.vcf")
+    sign_in(people.intake)
+
+    assert not [page for page in public if "Sozialdienst Station 2" in page]
+    assert card.status_code == 404
+    assert "Sozialdienst Station 2" in text_of(client.get("/kontakte/"))
+    assert client.get(f"/kontakte/{ward.pk}.vcf").status_code == 200
+
+
+def test_every_line_leads_to_its_card(client, ward):
+    assert f'href="/kontakte/{ward.pk}.vcf"' in text_of(client.get("/kontakte/"))
+
+
+def test_an_intake_names_the_service_it_answers_for(client, people):
+    service = ServiceFactory(facility=people.provider, name="BeWo Süd")
+    ContactFactory(facility=people.provider, function="Aufnahmeteam", service=service)
+
+    assert "BeWo Süd" in text_of(client.get("/kontakte/"))
+    assert "Aufnahmeteam" in text_of(client.get("/kontakte/", {"q": "bewo süd"}))
 
 
 def test_a_place_is_vacant_without_a_deputy_too_and_a_team_says_so(client, ward, people, sign_in):
@@ -133,87 +198,11 @@ def test_another_contact_is_not_found(client, ward):
     assert client.get("/kontakte/00000000-0000-4000-8000-000000000000.vcf").status_code == 404
 
 
-def _house(facility):
-    return f"{facility.name}, {facility.organisation.name}"
-
-
-def publish(client):
-    return client.post("/kontakte/ausgaben/neu/")
-
-
-def test_the_coordination_publishes_numbered_editions(ward, people, sign_in):
-    client = sign_in(people.coordinator)
-
-    first = publish(client)
-    Contact.objects.filter(pk=ward.pk).update(phone="030 23125-599", person="")
-    ContactFactory(facility=people.provider, function="Aufnahme Süd")
-    second = publish(client)
-
-    page = text_of(client.get(second["Location"]))
-    assert ContactListEdition.objects.count() == 2
-    assert "Ausgabe 2" in page
-    assert "Ansprechperson derzeit unbesetzt, Telefon jetzt 030 23125-599" in page
-    assert f"Aufnahme Süd ({_house(people.provider)}): neu" in page
-    assert f"Sozialdienst Station 2 ({_house(people.clinic)}): Ansprechperson" in page
-    assert "030 23125-512" in text_of(client.get(first["Location"]))
-
-
-def test_an_edition_of_nothing_is_refused_with_its_own_sentence(people, sign_in):
-    response = publish(sign_in(people.coordinator))
-
-    assert response.status_code == 409
-    assert "noch keine Kontakte" in text_of(response)
-    assert "letzten Ausgabe" not in text_of(response)
-
-
-def test_an_edition_without_a_change_is_refused(ward, people, sign_in):
-    client = sign_in(people.coordinator)
-    publish(client)
-
-    response = publish(client)
-
-    assert response.status_code == 409
-    assert "nichts geändert" in text_of(response)
-
-
-def test_only_the_coordination_publishes(ward, people, sign_in):
-    client = sign_in(people.social_worker)
-
-    assert publish(client).status_code == 403
-    assert not ContactListEdition.objects.exists()
-
-
-@pytest.mark.pdf
-def test_the_worker_prints_the_edition_once(ward, people, sign_in, deliver_outbox):
-    client = sign_in(people.coordinator)
-    address = publish(client)["Location"]
-    assert client.get(f"{address}pdf/").status_code == 409
-
-    assert deliver_outbox() == ["done"]
-    OutboxMessage.objects.update(state="pending")
-    deliver_outbox()
-
-    response = client.get(f"{address}pdf/")
-    assert response["Content-Disposition"] == 'attachment; filename="kontaktliste-ausgabe-1.pdf"'
-    with pikepdf.open(io.BytesIO(response.content)) as document:
-        assert str(document.Root.Lang) == "de"
-        assert len(document.pages) == 1
-
-
-def test_an_edition_of_another_region_is_not_found(ward, people, sign_in):
-    client = sign_in(people.coordinator)
-    address = publish(client)["Location"]
-    sign_in(people.no_role)
-
-    assert client.get(address).status_code == 404
-    assert client.get(f"{address}pdf/").status_code == 404
-
-
 @pytest.mark.parametrize("rows", [1, 50])
 def test_the_list_costs_the_same_for_one_contact_and_for_fifty(
     client, people, rows, django_assert_num_queries
 ):
     ContactFactory.create_batch(rows, facility=people.clinic)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/kontakte/")

@@ -15,6 +15,7 @@ OFFICES = (
         "",
         "",
         9,
+        offer="pia",
     ),
     Line(
         "tk",
@@ -28,6 +29,7 @@ OFFICES = (
         "",
         "",
         10,
+        offer="tagesklinik",
     ),
     Line(
         "notfall",
@@ -67,6 +69,7 @@ OFFICES = (
         "",
         "ganzer Kreis",
         13,
+        offer="spdi-sued",
     ),
     Line(
         "anker",
@@ -80,6 +83,7 @@ OFFICES = (
         "anker2",
         "",
         19,
+        offer="bewo-sued",
     ),
     Line(
         "anker2",
@@ -106,6 +110,7 @@ OFFICES = (
         "bruecke2",
         "",
         26,
+        offer="bewo-bruecke",
     ),
     Line(
         "bruecke2",
@@ -132,6 +137,7 @@ OFFICES = (
         "lotsen2",
         "",
         281,
+        offer="bewo-nordufer",
     ),
     Line(
         "lotsen2",
@@ -158,6 +164,7 @@ OFFICES = (
         "",
         "",
         7,
+        offer="wohnverbund",
     ),
     Line(
         "spz",
@@ -171,6 +178,7 @@ OFFICES = (
         "",
         "",
         5,
+        offer="ts-mitte",
     ),
     Line(
         "lichtblick",
@@ -184,6 +192,7 @@ OFFICES = (
         "",
         "",
         33,
+        offer="app",
     ),
     Line(
         "sucht",
@@ -197,6 +206,7 @@ OFFICES = (
         "",
         "",
         61,
+        offer="sucht",
     ),
     Line(
         "eutb",
@@ -210,6 +220,7 @@ OFFICES = (
         "",
         "",
         18,
+        offer="eutb",
     ),
     Line(
         "arbeit",
@@ -223,5 +234,6 @@ OFFICES = (
         "",
         "",
         44,
+        offer="jobcoaching",
     ),
 )

@@ -15,6 +15,9 @@ WARDS = (
         "s4",
         "Sektor Süd",
         4,
+        letters="A–K",
+        fax="030 23125-592",
+        kim="sozialdienst@weidendamm.kim.example",
     ),
     Line(
         "s3",
@@ -28,6 +31,7 @@ WARDS = (
         "s5",
         "alle Sektoren",
         6,
+        fax="030 23125-592",
     ),
     Line(
         "s4",
@@ -41,6 +45,9 @@ WARDS = (
         "s3",
         "Sektor Nord",
         3,
+        letters="L–Z",
+        fax="030 23125-592",
+        away=(20, 31),
     ),
     Line(
         "s5",
@@ -64,9 +71,10 @@ WARDS = (
         "030 23125-516",
         "sozialdienst-6",
         "Mo, Mi, Fr 9–14 Uhr",
-        "s7",
+        "s4",
         "Psychosomatik",
         40,
+        away=(-3, 11),
     ),
     Line(
         "s7",
@@ -77,9 +85,10 @@ WARDS = (
         "030 23125-518",
         "sozialdienst-7",
         "Di, Do 9–15 Uhr",
-        "s6",
+        "",
         "über 65 Jahre",
         202,
+        away=(-3, 11),
     ),
     Line(
         "leitung",

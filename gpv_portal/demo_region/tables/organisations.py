@@ -36,6 +36,9 @@ BODIES = (
     Body("arbeitswege", "Arbeitswege gGmbH"),
 )
 
+NOT_PUBLIC = frozenset({"arbeitswege", "frauen"})
+"""Bodies whose contacts are for members alone."""
+
 _WEIDENDAMM = "Weidendamm 1"
 
 HOUSES = (
