@@ -10,6 +10,7 @@ from network.models.facility import (
     FacilityUserObjectPermission,
     Unit,
 )
+from network.models.glossary import Glossary, SynonymGroup
 from network.models.membership import Membership
 from network.models.organisation import CooperationAgreement, Organisation
 from network.models.region import Region
@@ -28,6 +29,7 @@ __all__ = [
     "Facility",
     "FacilityGroupObjectPermission",
     "FacilityUserObjectPermission",
+    "Glossary",
     "Membership",
     "OpeningSpan",
     "Organisation",
@@ -39,5 +41,6 @@ __all__ = [
     "SourceColumns",
     "Suggestion",
     "Subscription",
+    "SynonymGroup",
     "Unit",
 ]

@@ -4,6 +4,7 @@ from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import (
     BooleanField,
     Case,
+    CharField,
     ExpressionWrapper,
     F,
     IntegerField,
@@ -13,8 +14,11 @@ from django.db.models import (
     When,
 )
 from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast
 
-from network.models import SearchWord, Service
+from network.models import Glossary, SearchWord, Service
+from network.search.glossary import glossary_at
+from network.search.meanings import Meanings
 from network.search.query import Question, understand
 from network.search.typos import closest, deletions
 
@@ -22,15 +26,22 @@ MAX_QUERY = 400
 """Characters of a question that are looked at."""
 
 
-def corrections(asked: list[str]) -> dict[str, list[str]]:
-    """The words nobody knows, each with the known words it may have been meant to be."""
+def look_up(asked: list[str]) -> tuple[dict[str, list[str]], Meanings]:
+    """The words nobody knows, each with the known words it may mean, and the glossary.
+
+    One statement: the state of the glossary comes with the words, under no letters at all.
+    """
     variants = {word: deletions(word) for word in asked}
-    wanted = set().union(*variants.values())
+    words = SearchWord.objects.filter(deletion__in=set().union(*variants.values()))
+    stamp = Glossary.objects.values_list(Value(""), Cast("stamp", CharField()))
     near: dict[str, set[str]] = {}
-    for deletion, word in SearchWord.objects.filter(deletion__in=wanted).values_list(
-        "deletion", "word"
-    ):
+    for deletion, word in words.values_list("deletion", "word").union(stamp, all=True):
         near.setdefault(deletion, set()).add(word)
+    state = "".join(near.pop("", ()))
+    return _corrections(variants, near), glossary_at(state)
+
+
+def _corrections(variants: dict[str, set[str]], near: dict[str, set[str]]) -> dict[str, list[str]]:
     found = {}
     for word, left in variants.items():
         candidates = set().union(*(near.get(each, set()) for each in left))
@@ -41,7 +52,7 @@ def corrections(asked: list[str]) -> dict[str, list[str]]:
 
 def question(text: str) -> Question | None:
     """What ``text`` asks the index, its typing errors mended; one statement at most."""
-    return understand(text.replace("\0", " ")[:MAX_QUERY], corrections)
+    return understand(text.replace("\0", " ")[:MAX_QUERY], look_up)
 
 
 def ranked(services: QuerySet[Service], asked: Question) -> QuerySet[Service]:

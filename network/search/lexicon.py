@@ -27,12 +27,8 @@ def stop_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def synonym_groups() -> tuple[tuple[str, ...], ...]:
-    """Phrases of one meaning each; asking for one of them asks for all."""
-    return tuple(tuple(group) for group in _lexicon()["same"])
-
-
-@lru_cache(maxsize=1)
-def everyday_words() -> dict[str, tuple[str, ...]]:
-    """What people type, and the phrases of the field that answer it; not the other way round."""
-    return {asked: tuple(meant) for asked, meant in _lexicon()["leads_to"].items()}
+def shipped_groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The groups that the product brings along, as (asked, phrases); asked is "" among equals."""
+    same = (("", tuple(group)) for group in _lexicon()["same"])
+    led = ((asked, tuple(meant)) for asked, meant in _lexicon()["leads_to"].items())
+    return (*same, *led)

@@ -38,6 +38,13 @@ ROWS = {
     "network:contact-confirm": row("post", "contact", everybody=403, anonymous=302, org_admin=302),
     "network:contact-remove": row("post", "contact", everybody=403, anonymous=302, org_admin=302),
     "network:contacts-release": row("post", everybody=403, anonymous=302, org_admin=302),
+    "network:glossary": row("get", everybody=403, anonymous=302, coordinator=200),
+    "network:glossary-create": row("post", everybody=403, anonymous=302, coordinator=200),
+    "network:glossary-edit": row("get", "synonyms", everybody=403, anonymous=302, coordinator=200),
+    "network:glossary-save": row("post", "synonyms", everybody=403, anonymous=302, coordinator=200),
+    "network:glossary-remove": row(
+        "post", "synonyms", everybody=403, anonymous=302, coordinator=302
+    ),
     "network:contacts": row("get", everybody=200),
     "network:contacts-csv": row("get", everybody=200),
     "network:contacts-vcard": row("get", everybody=200),

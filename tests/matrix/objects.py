@@ -9,7 +9,7 @@ from uuid import UUID
 from core import files
 from core.actor import SCHEDULER
 from core.tokens import issue
-from network.models import ContactListEdition, Membership, Subscription
+from network.models import ContactListEdition, Membership, Subscription, SynonymGroup
 from network.services.questions import LINK
 from network.services.subscriptions import JOIN, LEAVE
 from tests.factories import ContactFactory, ServiceFactory
@@ -90,6 +90,10 @@ def _link(purpose: str, object_id: UUID, facility: UUID | None) -> dict[str, Any
     return {"token": issue(purpose=purpose, object_id=object_id, facility=facility, valid_for=day)}
 
 
+def _synonyms(people: People) -> dict[str, Any]:
+    return {"pk": SynonymGroup.objects.create(asked="Lama", words="Tierhof").pk}
+
+
 MAKERS: dict[str, Maker] = {
     "": _nothing,
     "reset": _reset,
@@ -105,6 +109,7 @@ MAKERS: dict[str, Maker] = {
     "join-link": partial(_subscription_link, JOIN),
     "leave-link": partial(_subscription_link, LEAVE),
     "membership": _membership,
+    "synonyms": _synonyms,
     **tables.MAKERS,
     **people_on_the_way.MAKERS,
 }

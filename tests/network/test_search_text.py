@@ -3,13 +3,14 @@
 import pytest
 
 from network.search.document import vector, vocabulary
+from network.search.meanings import shipped
 from network.search.query import understand
 from network.search.text import parts, stem, stems
 from network.search.typos import closest, deletions
 
 
 def nothing_wrong(asked):
-    return {}
+    return {}, shipped()
 
 
 @pytest.mark.parametrize(

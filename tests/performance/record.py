@@ -39,6 +39,8 @@ RECORD: dict[str, int] = {
     "network:hints": 5,
     "network:contact-new": 6,
     "network:contact-edit": 7,
+    "network:glossary": 4,
+    "network:glossary-edit": 4,
     "network:contacts": 7,
     "network:contacts-csv": 5,
     "network:contacts-vcard": 5,
