@@ -18,6 +18,8 @@ from network.views import (
     life,
     links,
     own_contacts,
+    responsibility,
+    rules,
     subscriptions,
 )
 
@@ -76,6 +78,14 @@ urlpatterns = [
     path("l/abo-ende/<str:token>/abmelden/", links.left, name="leave-link-confirm"),
     path("l/abo-ende/<str:token>/sofort/", leaving.at_once, name="leave-at-once"),
     path("krise/", crisis.crisis, name="crisis"),
+    path("krise/suche/", crisis.ask, name="crisis-ask"),
+    path("zustaendig/", responsibility.responsible, name="responsible"),
+    path("zustaendig/antwort/", responsibility.answer, name="responsible-answer"),
+    path("verwaltung/zustaendigkeiten/", rules.rules, name="rules"),
+    path("verwaltung/zustaendigkeiten/neu/", rules.new, name="rule-new"),
+    path("verwaltung/zustaendigkeiten/anlegen/", rules.create, name="rule-create"),
+    path("verwaltung/zustaendigkeiten/<uuid:pk>/", rules.edit, name="rule-edit"),
+    path("verwaltung/zustaendigkeiten/<uuid:pk>/speichern/", rules.save, name="rule-save"),
     path("verzeichnis/", directory.directory, name="directory"),
     path("verzeichnis/export/hsds.json", exports.hsds, name="export-hsds"),
     path("verzeichnis/export/fhir.json", exports.fhir, name="export-fhir"),

@@ -16,7 +16,7 @@ from gpv_portal.demo_region.tables.organisations import (
     House,
 )
 from gpv_portal.demo_region.tables.places import LAND, PLACES, POSTCODES, REGION, TOWNS
-from gpv_portal.demo_region.tables.rules import DUTIES
+from gpv_portal.demo_region.tables.rules import DUTIES, Duty
 from network.contact_lists import TEAM
 from network.models import (
     Area,
@@ -74,15 +74,30 @@ def make_services(made: Directory) -> None:
         if line.offer:
             intake = Contact.objects.filter(function=line.function)
             intake.update(service=made.services[line.offer])
-    ResponsibilityRule.objects.bulk_create(
-        ResponsibilityRule(
-            service=made.services[duty.offer],
-            area=made.areas[duty.area],
-            legal_basis=duty.basis,
-            only_outside_office_hours=duty.outside_office_hours,
-            source="Psychiatriekoordination",
-        )
-        for duty in DUTIES
+    ResponsibilityRule.objects.bulk_create(_rule(duty, made) for duty in DUTIES)
+
+
+def _rule(duty: Duty, made: Directory) -> ResponsibilityRule:
+    service = made.services.get(duty.offer)
+    return ResponsibilityRule(
+        region=made.region,
+        service=service,
+        kind=duty.kind or (service.type if service else ""),
+        office=duty.office,
+        phone=duty.phone,
+        area=made.areas[duty.area],
+        legal_basis=duty.basis,
+        criterion=duty.criterion,
+        street=duty.street,
+        house_from=duty.houses[0],
+        house_to=duty.houses[1],
+        house_side=duty.side,
+        age_from=duty.ages[0],
+        age_to=duty.ages[1],
+        hours=duty.hours,
+        hours_text=duty.hours_text,
+        condition=duty.condition,
+        source="Psychiatriekoordination",
     )
 
 

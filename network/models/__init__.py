@@ -1,6 +1,6 @@
 """One file per noun."""
 
-from network.models.area import Area, ResponsibilityRule
+from network.models.area import Area
 from network.models.contact import Contact
 from network.models.directory_upload import DirectoryUpload, DistinctPair, SourceColumns
 from network.models.edition import ContactListEdition
@@ -14,6 +14,7 @@ from network.models.glossary import Glossary, SynonymGroup
 from network.models.membership import Membership
 from network.models.organisation import CooperationAgreement, Organisation
 from network.models.region import Region
+from network.models.rule import Office, ResponsibilityRule
 from network.models.search_word import SearchWord
 from network.models.service import OpeningSpan, Phone, Service
 from network.models.subscription import Subscription
@@ -31,6 +32,7 @@ __all__ = [
     "FacilityUserObjectPermission",
     "Glossary",
     "Membership",
+    "Office",
     "OpeningSpan",
     "Organisation",
     "Phone",

@@ -1,4 +1,4 @@
-"""Areas and who is responsible in them."""
+"""Areas: the places that responsibility is divided by."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,19 +13,17 @@ class AreaQuerySet(models.QuerySet["Area"]):
         return self.filter(region=region).order_by("name", "id")
 
 
-class RuleQuerySet(models.QuerySet["ResponsibilityRule"]):
-    def published(self) -> "RuleQuerySet":
-        """The rules of published services, with service and area."""
-        rows = self.filter(service__state="published").select_related("service__region", "area")
-        return rows.order_by("service__type", "service__name", "area__name", "id")
-
-
 class Area(Record):
-    """Land > Kreis > Bezirk > Ortsteil, with its postcodes and streets."""
+    """Land > Kreis > Gemeinde or Bezirk > Ortsteil, with the postcodes that touch it.
+
+    ``split_postcodes`` are those of ``postcodes`` that also touch another place, with the share of
+    their ground that lies here, or null where nobody has measured it.
+    """
 
     class Level(models.TextChoices):
         LAND = "land", _("Land")
         DISTRICT = "district", _("Kreis")
+        MUNICIPALITY = "municipality", _("Gemeinde")
         BOROUGH = "borough", _("Bezirk")
         QUARTER = "quarter", _("Ortsteil")
 
@@ -33,11 +31,15 @@ class Area(Record):
     parent = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    level = models.CharField(max_length=10, choices=Level.choices)
+    level = models.CharField(max_length=12, choices=Level.choices)
     name = models.CharField(max_length=120)
+    also_called = models.JSONField(default=list, blank=True)
     slug = models.SlugField(max_length=120)
+    official_key = models.CharField(max_length=12, blank=True)
     postcodes = models.JSONField(default=list, blank=True)
+    split_postcodes = models.JSONField(default=dict, blank=True)
     inhabitants = models.PositiveIntegerField(null=True, blank=True)
+    source = models.CharField(max_length=200, blank=True)
 
     objects = AreaQuerySet.as_manager()
 
@@ -48,19 +50,3 @@ class Area(Record):
 
     def __str__(self) -> str:
         return self.name
-
-
-class ResponsibilityRule(Record):
-    """Which service is responsible in an area, on which legal basis, at which hours."""
-
-    service = models.ForeignKey("network.Service", on_delete=models.CASCADE, related_name="+")
-    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="+")
-    legal_basis = models.CharField(max_length=200)
-    criterion = models.CharField(max_length=80, default="residence")
-    only_outside_office_hours = models.BooleanField(default=False)
-    source = models.CharField(max_length=200, blank=True)
-
-    objects = RuleQuerySet.as_manager()
-
-    def __str__(self) -> str:
-        return f"{self.service} in {self.area}"

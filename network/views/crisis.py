@@ -2,33 +2,47 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from core import clock
 from core.access import public
 from core.http import Request
 from network import regions
 from network.audiences import LABELS
-from network.crisis import WAYS, WHOM, Wish, crisis_page
-from network.responsibility import places
+from network.crisis.page import crisis_page
+from network.crisis.wish import TICKS, WHOM
+from network.forms.question import CrisisForm
+
+_REASON = "in an emergency nobody signs in; remarks inside are for members"
 
 
 @require_safe
-@public("in an emergency nobody signs in; remarks inside are for members")
+@public(_REASON)
 def crisis(request: Request) -> HttpResponse:
-    """Open now, opening next and responsible here; the question is neither stored nor logged."""
-    choice = regions.choose(request.actor, request.GET.get("region", ""))
-    here = places(choice.region, request.GET.get("ort", ""))
-    asked = (request.GET.get(name, "").replace("\0", "")[:60] for name in ("wie", "wer", "sprache"))
-    wish = Wish(*asked)
-    now = clock.now()
+    """Open now, opening next, the fixed numbers."""
+    return _page(request, CrisisForm({"region": request.GET.get("region", "")}))
+
+
+@require_POST
+@public(_REASON)
+def ask(request: Request) -> HttpResponse:
+    """The same for a place and its filters; sent in the body, which nobody logs or keeps."""
+    return _page(request, CrisisForm(request.POST))
+
+
+def _page(request: Request, form: CrisisForm) -> HttpResponse:
+    wish, now = form.wish(), clock.now()
+    choice = regions.choose(request.actor, form.said("region") or "")
+    place = form.said("ort") or ""
     context = {
         "choice": choice,
-        "places": here,
+        "form": form,
+        "place": place,
         "wish": wish,
-        "ways": WAYS.items(),
+        "ticks": TICKS.items(),
         "whom": [(key, LABELS[key]) for key in WHOM],
         "now": now,
-        "page": crisis_page(choice.region, here, wish, at=now, actor=request.actor),
+        "page": crisis_page(choice.region, place, wish, at=now, actor=request.actor),
+        "coordinates": request.actor.holds("coordinate_region"),
     }
     return render(request, "network/crisis.html", context)

@@ -8,11 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from core import keyset
+from core import clock, keyset
 from core.access import fetch, guard, signed_in
 from core.http import Request
 from core.receipts import once
 from network import regions, rotting
+from network.crisis.page import gaps
 from network.forms.entry import EntryForm, initial_of
 from network.models import Service, Suggestion
 from network.services.entries import add_entry, change_entry, confirm_entry
@@ -106,5 +107,6 @@ def to_check(request: Request) -> HttpResponse:
         after=request.GET.get("nach", ""),
     )
     tabs = rotting.tabs(request.actor, region, kind)
-    context = {"page": page, "region": region, "tabs": tabs, "lines": rotting.lines(page.rows)}
+    shown = {"tabs": tabs, "lines": rotting.lines(page.rows), "gaps": gaps(region, clock.now())}
+    context = {"page": page, "region": region, **shown}
     return render(request, "network/to_check.html", context)

@@ -1,5 +1,8 @@
 """Step 6: who helps, now and at all; found by everyday words, by keyboard, on paper."""
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 from playwright.sync_api import expect
 
@@ -17,7 +20,71 @@ FOUND = {
 }
 
 
+OLD_PHONE, OLD_SCREEN = {"width": 320, "height": 568}, {"width": 1440, "height": 900}
+
+
+def open_now(window):
+    """The part of the emergency page that says who is open."""
+    return window.page.get_by_role("region", name="Jetzt erreichbar")
+
+
+@pytest.mark.parametrize("size", [OLD_PHONE, OLD_SCREEN], ids=["320", "1440"])
+@pytest.mark.parametrize("member", [False, True], ids=["public", "member"])
 @pytest.mark.shows("network:crisis")
+def test_the_first_local_number_is_there_without_scrolling(visitor, region, size, member):
+    known = (region.people["ulf"], region.house("notfall")) if member else ()
+    window = visitor(*known, viewport=size).go("/krise/")
+    window.page.set_viewport_size(size)
+    window.page.evaluate("scrollTo(0, 0)")
+
+    number = window.page.locator("main a.bigtel:not([href='tel:112'])").first
+    box = number.bounding_box()
+
+    assert number.get_attribute("href").startswith("tel:+49")
+    assert box["y"] + box["height"] <= size["height"], box
+    assert box["x"] + box["width"] <= size["width"], box
+
+
+@pytest.mark.shows("network:crisis")
+def test_the_emergency_page_prints_on_one_sheet(visitor, region):
+    window = visitor().go("/krise/")
+
+    sheet = window.page.pdf(prefer_css_page_size=True)
+
+    with pikepdf.open(BytesIO(sheet)) as document:
+        assert len(document.pages) == 1
+    window.page.emulate_media(media="print")
+    for word in ("112", "030 23125-100", "Betreuungsgericht", "Dolmetschen", "116 117"):
+        expect(window.page.get_by_text(word).first).to_be_visible()
+
+
+@pytest.mark.shows("network:responsible network:responsible-answer")
+def test_anybody_asks_who_is_responsible_and_why(visitor, region):
+    somebody = visitor(viewport=NARROW, java_script_enabled=False).go("/zustaendig/")
+    somebody.fill(ort="59102", strasse="Uferstraße 12a", wofuer="spdi", tag="24.11.2026")
+    somebody.press("Zuständigkeit zeigen")
+    somebody.sees("Team Nord und Seefurt", "Uferstraße 2–48 (nur gerade)", "in der Dienstzeit")
+    somebody.does_not_see("nicht eindeutig")
+
+    somebody.fill(ort="Lindenbrück", strasse="").press("Zuständigkeit zeigen")
+    somebody.sees("nicht eindeutig – bitte anrufen", "Team Süd", "Team Nord")
+
+
+@pytest.mark.shows("network:rules network:rule-new network:rule-edit network:entries-to-check")
+def test_the_coordination_sees_the_gap_and_fills_it(visitor, region):
+    office = visitor(region.people["hanne"], region.house("koordination"))
+    office.go("/verwaltung/eintraege/pruefen/").sees("Auf der Krisenseite fehlen", "Dolmetschen")
+    office.follow("Stelle eintragen").fill(
+        kind="interpreter", office="Sprachmittlung Auental", phone="030 23125-470"
+    )
+    office.press("Zuständigkeit speichern").sees("Die Zuständigkeit ist gespeichert.")
+    office.follow("Sprachmittlung Auental").fill(source="Vertrag 2026")
+    office.press("Zuständigkeit speichern").does_not_see("Dolmetschen, ")
+
+    visitor().go("/krise/").sees("030 23125-470", "Sprachmittlung Auental")
+
+
+@pytest.mark.shows("network:crisis network:crisis-ask")
 def test_the_night_service_finds_who_helps_now_and_here_and_prints_it(visitor, region):
     ulf = visitor(region.people["ulf"], region.house("notfall"))
     ulf.go("/krise/").sees(
@@ -25,9 +92,10 @@ def test_the_night_service_finds_who_helps_now_and_here_and_prints_it(visitor, r
     )
     ulf.sees("Nur für Fachkräfte", REMARK)
 
-    ulf.fill(ort="lb-sued").press("Anzeigen")
+    ulf.fill(ort="Gerberstr. 14, 59101 Lindenbrück").press("Anzeigen")
 
-    ulf.sees("Zuständig in Lindenbrück-Süd", "PsychKG NW, Versorgungspflicht", "hier zuständig")
+    ulf.sees("Zuständig: Gerberstr. 14", "PsychKG NW, Versorgungspflicht", "hier zuständig")
+    assert "Gerber" not in ulf.page.url
     ulf.page.emulate_media(media="print")
     expect(ulf.page.get_by_role("button")).to_have_count(0)
     expect(ulf.page.get_by_role("navigation").first).to_be_hidden()
@@ -38,8 +106,10 @@ def test_the_night_service_finds_who_helps_now_and_here_and_prints_it(visitor, r
 def test_nobody_needs_an_account_or_javascript_to_find_help(visitor, region):
     somebody = visitor(viewport=NARROW, java_script_enabled=False)
     somebody.go("/krise/").sees("Wer hilft jetzt?", "112").does_not_see(REMARK)
-    somebody.fill(wie="outreach").press("Anzeigen")
-    somebody.sees("Krisendienst Auental").does_not_see("Psychiatrische Notfallambulanz")
+    somebody.opens("Eingrenzen").page.get_by_label("kommt nach Hause").check()
+    somebody.press("Anzeigen")
+    expect(open_now(somebody)).to_contain_text("Krisendienst Auental")
+    expect(open_now(somebody)).not_to_contain_text("Psychiatrische Notfallambulanz")
 
     somebody.go("/verzeichnis/").sees("40 Angebote")
     somebody.page.get_by_label("Ohne Namen möglich").check()

@@ -65,5 +65,13 @@ ROWS = {
     "network:leave-link-confirm": row("post", "leave-link", everybody=200),
     "network:leave-at-once": row("post", "leave-link", send=ONE_CLICK, everybody=204),
     "network:crisis": row("get", everybody=200),
+    "network:crisis-ask": row("post", everybody=200, send={"ort": "59101"}),
+    "network:responsible": row("get", everybody=200),
+    "network:responsible-answer": row("post", everybody=200, send={"ort": "59101"}),
+    "network:rules": row("get", everybody=403, anonymous=302, coordinator=200),
+    "network:rule-new": row("get", everybody=403, anonymous=302, coordinator=200),
+    "network:rule-create": row("post", everybody=403, anonymous=302, coordinator=200),
+    "network:rule-edit": row("get", "rule", everybody=403, anonymous=302, coordinator=200),
+    "network:rule-save": row("post", "rule", everybody=403, anonymous=302, coordinator=200),
     "network:acting": row("post", everybody=403, anonymous=302),
 }

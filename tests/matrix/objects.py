@@ -9,7 +9,13 @@ from uuid import UUID
 from core import files
 from core.actor import SCHEDULER
 from core.tokens import issue
-from network.models import ContactListEdition, Membership, Subscription, SynonymGroup
+from network.models import (
+    ContactListEdition,
+    Membership,
+    ResponsibilityRule,
+    Subscription,
+    SynonymGroup,
+)
 from network.services.questions import LINK
 from network.services.subscriptions import JOIN, LEAVE
 from tests.factories import ContactFactory, ServiceFactory
@@ -94,6 +100,14 @@ def _synonyms(people: People) -> dict[str, Any]:
     return {"pk": SynonymGroup.objects.create(asked="Lama", words="Tierhof").pk}
 
 
+def _rule(people: People) -> dict[str, Any]:
+    service = ServiceFactory(facility=people.clinic)
+    rule = ResponsibilityRule.objects.create(
+        region=service.region, service=service, kind=service.type
+    )
+    return {"pk": rule.pk}
+
+
 MAKERS: dict[str, Maker] = {
     "": _nothing,
     "reset": _reset,
@@ -110,6 +124,7 @@ MAKERS: dict[str, Maker] = {
     "leave-link": partial(_subscription_link, LEAVE),
     "membership": _membership,
     "synonyms": _synonyms,
+    "rule": _rule,
     **tables.MAKERS,
     **people_on_the_way.MAKERS,
 }

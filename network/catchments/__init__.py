@@ -1,0 +1,1 @@
+"""Brings lists of catchment areas that others keep into areas and rules."""

@@ -1,0 +1,139 @@
+"""Who is responsible here at this hour, and why; several are said to be several.
+
+The directory's answer, never a legal decision: what is not certain is a candidate, not an answer.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from network.models import Region, ResponsibilityRule
+from network.responsibility.conditions import findings
+from network.responsibility.ground import Finding, Fit, Ground, Whereabouts
+from network.responsibility.question import Question
+from network.responsibility.words import Why, why
+
+_LEVELS = {"land": 1, "district": 2, "municipality": 3, "borough": 3, "quarter": 4}
+_DEPTH = 10
+_POSTCODE, _STREET, _HOUSE = 100, 200, 300
+
+
+@dataclass(frozen=True)
+class Match:
+    """One rule that holds, or may hold, for the question; ``doubts`` say what is not certain."""
+
+    rule: ResponsibilityRule
+    certain: bool
+    doubts: list[str]
+    why: Why
+    rank: int
+    share: float
+
+    @property
+    def reason(self) -> str:
+        """All reasons as one sentence."""
+        return ", ".join(text for _label, text in self.why)
+
+    @property
+    def free(self) -> bool:
+        """Whether the person chooses."""
+        return self.rule.criterion == ResponsibilityRule.Criterion.FREE_CHOICE
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The matches of one kind, the most certain and closest first."""
+
+    kind: str
+    matches: list[Match]
+    choices: list[Match] = field(default_factory=list)
+
+    @property
+    def clear(self) -> bool:
+        """Whether it is one and only one, and certainly."""
+        return len(self.matches) == 1 and self.matches[0].certain
+
+    @property
+    def chosen_freely(self) -> bool:
+        """Whether nobody is responsible because the person chooses."""
+        return not self.matches and bool(self.choices)
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Everything there is to say of one question."""
+
+    answers: list[Answer]
+    notes: list[str]
+
+    @property
+    def certain(self) -> set[object]:
+        """The services that are the only answer of their kind."""
+        clear = [answer.matches[0].rule for answer in self.answers if answer.clear]
+        return {rule.service_id for rule in clear if rule.service_id}
+
+
+def resolve(
+    question: Question, region: Region, ground: Ground, rules: Iterable[ResponsibilityRule]
+) -> Resolution:
+    """Ranked matches per kind, each with its why; nothing without a place."""
+    if question.place.empty:
+        return Resolution([], [])
+    where = Whereabouts(question.place, ground)
+    by_kind: dict[str, list[Match]] = defaultdict(list)
+    for rule in rules:
+        if match := _match(rule, findings(rule, question, region, where), where):
+            by_kind[rule.kind].append(match)
+    answers = [_answer(matches) for matches in by_kind.values()]
+    return Resolution(sorted(answers, key=lambda answer: answer.kind), where.notes())
+
+
+def _match(rule: ResponsibilityRule, found: list[Finding], where: Whereabouts) -> Match | None:
+    fit = min(each for each, _doubt in found)
+    nowhere = not where.known and not (rule.street and where.place.street)
+    if fit is Fit.NO or nowhere:
+        return None
+    doubts = [doubt for each, doubt in found if each is Fit.MAYBE]
+    share = where.share(rule.area) if rule.area else 0
+    return Match(rule, fit is Fit.YES, doubts, why(rule), specificity(rule, where.ground), share)
+
+
+def specificity(rule: ResponsibilityRule, ground: Ground) -> int:
+    """How closely a rule looks: a house number closer than a street, that closer than a place."""
+    if rule.street:
+        return _HOUSE if rule.house_from or rule.house_to or rule.house_side else _STREET
+    if rule.postcode:
+        return _POSTCODE
+    if rule.area is None:
+        return 0
+    return _LEVELS.get(rule.area.level, 0) * _DEPTH + len(ground.line(rule.area))
+
+
+def _answer(matches: list[Match]) -> Answer:
+    duties = [match for match in matches if not match.free]
+    closest = max((match.rank for match in duties if match.certain), default=-1)
+    kept = [match for match in duties if _counts(match, closest)]
+    kind = matches[0].rule.kind_name
+    return Answer(kind, _ranked(kept), _ranked(match for match in matches if match.free))
+
+
+def _counts(match: Match, closest: int) -> bool:
+    """A rule that looks less closely than a certain one steps back; its own words stay."""
+    if match.certain:
+        return match.rank == closest
+    return match.rank >= closest or bool(match.rule.condition) or _only_text(match.rule)
+
+
+def _only_text(rule: ResponsibilityRule) -> bool:
+    return rule.area is None and bool(rule.area_text)
+
+
+def _ranked(matches: Iterable[Match]) -> list[Match]:
+    """Certain before uncertain, close before wide; everybody once."""
+    order = sorted(
+        matches, key=lambda each: (not each.certain, -each.rank, -each.share, each.rule.who)
+    )
+    once: dict[object, Match] = {}
+    for match in order:
+        once.setdefault(match.rule.service_id or (match.rule.office, match.rule.phone), match)
+    return list(once.values())
