@@ -45,8 +45,7 @@ def _fields(old: Row, new: Row) -> list[dict[str, str]]:
         "service": _("Angebot"),
         "person": _("Ansprechperson"),
         "vacant": _("Besetzung"),
-        "absent": _("Abwesenheit"),
-        "away_later": _("Abwesenheit"),
+        "absence": _("Abwesenheit"),
         "phone": _("Telefon"),
         "fax": _("Fax"),
         "mail": _("E-Mail"),
@@ -56,7 +55,7 @@ def _fields(old: Row, new: Row) -> list[dict[str, str]]:
         "letters": _("Anfangsbuchstaben"),
         "responsible_for": _("zuständig für"),
     }
-    differ = [name for name in labels if old.get(name, "") != new.get(name, "")]
+    differ = [name for name in labels if _raw(name, old) != _raw(name, new)]
     if "person" in differ and "vacant" in differ:
         differ.remove("vacant")  # the person's line says it
     return [
@@ -65,9 +64,16 @@ def _fields(old: Row, new: Row) -> list[dict[str, str]]:
     ]
 
 
+def _raw(name: str, row: Row) -> Any:
+    """An absence is one thing, whether it runs or is still to come."""
+    if name == "absence":
+        return row.get("absent") or row.get("away_later") or ""
+    return row.get(name, "")
+
+
 def _value(name: str, row: Row) -> str:
     if name == "vacant":
         return _("derzeit unbesetzt") if row.get("vacant") else _("besetzt")
     if name == "person" and not row.get("person"):
         return _("derzeit unbesetzt")
-    return str(row.get(name, ""))
+    return str(_raw(name, row))

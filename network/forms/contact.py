@@ -122,7 +122,9 @@ class ContactForm(forms.Form):
         field = self.fields[name]
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = rows
-            field.empty_label = str(_("niemand") if name == "deputy" else _("keine"))
+            field.empty_label = str(
+                {"deputy": _("niemand"), "service": _("keins")}.get(name, _("keine"))
+            )
 
 
 def initial_of(contact: Contact) -> dict[str, Any]:

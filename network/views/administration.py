@@ -19,7 +19,8 @@ from network.services.people import end_membership, invite
 
 def _page(request: Request, form: PersonForm | None = None) -> HttpResponse:
     actor = request.actor
-    facility = fetch(Facility.objects.visible_to, actor, pk=actor.facility)
+    own = Facility.objects.visible_to(actor).select_related("organisation")
+    facility = fetch(lambda _actor: own, actor, pk=actor.facility)
     members = Membership.objects.visible_to(actor).current().select_related("user")
     context = {
         "facility": facility,

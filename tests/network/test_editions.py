@@ -249,3 +249,13 @@ def test_an_edition_of_another_region_is_not_found(ward, people, sign_in):
 
     assert client.get(address).status_code == 404
     assert client.get(f"{address}pdf/").status_code == 404
+
+
+def test_an_absence_that_has_begun_is_one_change_and_not_two():
+    row = {"id": "x", "function": "Dienst", "house": "Haus", "person": "A", "absent": ""}
+    before = row | {"away_later": "abwesend ab 01.12.2026"}
+    after = row | {"absent": "abwesend bis auf Weiteres", "away_later": ""}
+
+    [change] = changes([before], [after])
+
+    assert [field["label"] for field in change["fields"]] == ["Abwesenheit"]

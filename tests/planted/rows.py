@@ -193,7 +193,7 @@ FAULTS = [
     Fault(
         WHICH,
         "an edition is found in another region",
-        "network/models/contact.py",
+        "network/models/edition.py",
         "return self.filter(region__in=regions)",
         "return self.all()",
         DIRECTORY,
