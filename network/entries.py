@@ -42,8 +42,14 @@ def entry_page(
         "internal": _internal(service) if actor.belongs else [],
         "keeps": service.kept,
         "life": _life(service, closure),
-        "asks": service.takes_requests and actor.holds("send_referral") and not closed,
+        "asks": _asks(service, actor),
     }
+
+
+def _asks(service: Service, actor: Actor) -> bool:
+    """Whether the visitor may ask for a place here now."""
+    works = service.published and not service.is_closed
+    return works and service.takes_requests and actor.holds("send_referral")
 
 
 def _life(service: Service, closure: ClosureForm | None) -> dict[str, Any] | None:

@@ -21,7 +21,7 @@ def glance(service: Service) -> Facts:
         (_("Zuständig für"), service.catchment),
         (_("Sprachen"), service.languages),
         (_("Rollstuhlgerecht"), cards.yes_no(service.barrier_free)),
-        (_("Freie Plätze"), cards.room(service)),
+        (_("Plätze"), cards.room(service)),
     ]
 
 

@@ -63,6 +63,8 @@ def refusal(step: Step, service: Service, standing: Standing) -> Promise | None:
     """Why the step may not be taken, or None; a draft is published by whoever keeps it alone."""
     if (service.state, step) not in STEPS or (step == Step.REOPEN and not service.is_closed):
         return _("Dieser Schritt passt nicht zum Stand des Eintrags.")
+    if step == Step.REVIVE and service.merged_into_id is not None:
+        return _("Dieser Eintrag ist in einem anderen aufgegangen.")
     if step not in _REVIEWERS:
         return None if standing.keeps else _("Diesen Schritt macht, wer den Eintrag verantwortet.")
     if not standing.reviews or (service.state == State.DRAFT and not standing.keeps):

@@ -81,6 +81,11 @@ mail.register(
     subject=_("Ihr Eintrag im Verzeichnis braucht noch etwas"),
     body=_("Die Koordination hat den folgenden Eintrag zurückgegeben. Dort steht, was fehlt."),
 )
+mail.register(
+    reviews.HINTED,
+    subject=_("Ein Hinweis zu Ihrem Eintrag im Verzeichnis"),
+    body=_("Zu dem folgenden Eintrag hat jemand eine Änderung vorgeschlagen. Bitte antworten Sie."),
+)
 
 
 @outbox.handles(reviews.ASK)
@@ -91,17 +96,21 @@ def entry_review(message: OutboxMessage, actor: Actor) -> None:
 
 
 @outbox.handles(reviews.RETURNED)
-def entry_returned(message: OutboxMessage, actor: Actor) -> None:
-    """Tell one owner that the entry was returned."""
-    person = message.recipient
-    reviews.send_returned(service_id=message.object_id, person=person, by=actor)
+@outbox.handles(reviews.HINTED)
+def entry_waits(message: OutboxMessage, actor: Actor) -> None:
+    """Tell one owner that the entry was returned, or that a hint waits."""
+    reviews.send_word(
+        kind=message.kind, service_id=message.object_id, person=message.recipient, by=actor
+    )
 
 
 @shared_task
 def watch_entries() -> None:
     """Ask about entries whose check came due, and forget old hints; may run twice."""
     reviews.ask_owners(by=SCHEDULER)
-    suggestions.forget_decided(by=SCHEDULER)
+    with transaction.atomic():
+        take_role(worker_role())
+        suggestions.forget_decided(by=SCHEDULER)
 
 
 @outbox.handles(TELL)

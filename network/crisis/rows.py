@@ -30,7 +30,7 @@ class Row:
 
 def rows_of(region: Region) -> list[Row]:
     """Who helps in a crisis, and who opens in the morning."""
-    found = Service.objects.published().filter(region=region)
+    found = Service.objects.published().in_service().filter(region=region)
     found = found.filter(Q(in_crisis_view=True) | Q(type__in=MORNING))
     found = found.defer("search", "source_row").select_related("region")
     read = found.annotate(**beside()).order_by("-in_crisis_view", "name", "id")

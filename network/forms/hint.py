@@ -17,10 +17,10 @@ class SuggestionForm(forms.Form):
         help_text=_("Bitte schreiben Sie nichts über einzelne Menschen oder ihre Gesundheit."),
     )
     contact = forms.CharField(
-        label=_("Rückfragen an (freiwillig)"),
+        label=_("Rückfragen an"),
         max_length=200,
         required=False,
-        help_text=_("Telefon oder E-Mail. Wir löschen die Angabe spätestens nach drei Monaten."),
+        help_text=_("Telefon oder E-Mail. Drei Monate nach der Antwort wird beides gelöscht."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

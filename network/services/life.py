@@ -11,7 +11,7 @@ from core.actor import Actor
 from core.errors import Refused, StepRefused
 from network.life import DEEDS, STEPS, Standing, Step, refusal
 from network.models import Service
-from network.services.reviews import tell_owners_of_return
+from network.services.reviews import RETURNED, tell_owners
 
 
 @transaction.atomic
@@ -33,7 +33,7 @@ def take_step(*, service: Service, step: Step, by: Actor, note: str = "") -> Ser
     row.save()
     audit.record(by=by, deed=DEEDS[step], obj=row)
     if step == Step.RETURN:
-        tell_owners_of_return(service=row, by=by)
+        tell_owners(kind=RETURNED, service=row, by=by)
     return row
 
 

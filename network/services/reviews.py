@@ -17,6 +17,8 @@ from network.roles import Role
 from network.services.entries import ENTRY_LINK
 
 ASK, RETURNED = "network.entry_review", "network.entry_returned"
+HINTED = "network.entry_hinted"
+PATHS = {RETURNED: "/verzeichnis/{slug}/", HINTED: "/verwaltung/eintraege/{slug}/hinweise/"}
 LINK_VALID = dt.timedelta(days=30)
 
 
@@ -51,9 +53,10 @@ def _owners(entry: Service) -> list[UUID | None]:
 
 
 @transaction.atomic
-def tell_owners_of_return(*, service: Service, by: Actor) -> None:
-    """The coordination gave an entry back: its owners get a mail."""
-    outbox.enqueue_all(RETURNED, [(service.pk, each) for each in _owners(service)], by=by)
+def tell_owners(*, kind: str, service: Service, by: Actor) -> None:
+    """Something waits for the owners of a kept entry: the coordination looks after the others."""
+    if Service.objects.kept().filter(pk=service.pk).exists():
+        outbox.enqueue_all(kind, [(service.pk, each) for each in _owners(service)], by=by)
 
 
 @transaction.atomic
@@ -73,11 +76,11 @@ def send_question(*, service_id: UUID, person: UUID | None, by: Actor) -> None:
 
 
 @transaction.atomic
-def send_returned(*, service_id: UUID, person: UUID | None, by: Actor) -> None:
-    """Mail one owner that the coordination asks for more."""
+def send_word(*, kind: str, service_id: UUID, person: UUID | None, by: Actor) -> None:
+    """Mail one owner that something of ``kind`` waits."""
     entry = Service.objects.filter(pk=service_id).select_related("facility").first()
     if entry is not None and (address := _address(entry, person)):
-        mail.send(RETURNED, address, path=f"/verzeichnis/{entry.slug}/", about=entry.name)
+        mail.send(kind, address, path=PATHS[kind].format(slug=entry.slug), about=entry.name)
 
 
 def _address(entry: Service, person: UUID | None) -> str:

@@ -11,6 +11,7 @@ from core import audit, clock
 from core.actor import Actor
 from core.errors import Refused, StepRefused
 from network.models import Service, Suggestion
+from network.services.reviews import HINTED, tell_owners
 
 OPEN_PER_ENTRY = 10
 PER_HOUR = 60
@@ -20,7 +21,8 @@ State = Suggestion.State
 
 @transaction.atomic
 def suggest(*, service: Service, text: str, contact: str, by: Actor) -> Suggestion:
-    """Take a hint down; the same words about the same entry count once.
+    """Take a hint down; the same words about the same entry count once, and the first that
+    waits is told to the entry's owners by mail.
 
     Limits count hints, never people: no address of a visitor is kept.
     """
@@ -37,8 +39,11 @@ def suggest(*, service: Service, text: str, contact: str, by: Actor) -> Suggesti
                 "noch einmal oder rufen Sie an."
             )
         )
+    is_first = not waiting.exists()
     made = row.suggestions.create(text=text, contact=contact)
     audit.record(by=by, deed="suggestion.made", obj=made)
+    if is_first:
+        tell_owners(kind=HINTED, service=row, by=by)
     return made
 
 

@@ -3,15 +3,19 @@
 from conferences.services import approving, convening, recording, releasing, scheduling
 from conferences.services import sitting as meetings
 from core import clock, outbox
-from core.actor import SCHEDULER
+from core.actor import NOBODY, SCHEDULER
 from core.models import OutboxMessage
-from network.models import Subscription
+from network.life import Step
+from network.models import Service, Subscription
 from network.roles import Role
 from network.services import questions, subscriptions
 from network.services.editions import TELL, publish_edition
+from network.services.life import take_step
 from network.services.people import invite
+from network.services.reviews import ask_owners
+from network.services.suggestions import suggest
 from tests.conferences import tables
-from tests.factories import ContactFactory
+from tests.factories import ContactFactory, ServiceFactory
 from tests.people import People, acting
 from tests.referrals.cases import make_case, send
 
@@ -22,6 +26,7 @@ def write_everything(people: People) -> None:
     _tables(people)
     _committee(people)
     _network(people)
+    _entries(people)
 
 
 def one_of_each_kind() -> dict[str, OutboxMessage]:
@@ -35,6 +40,16 @@ def _referrals(people: People) -> None:
     inquiry = send(case, case.a)
     for kind in [kind for kind in outbox.HANDLERS if kind.startswith("referrals.")]:
         outbox.enqueue(kind, inquiry.pk, by=case.sender, recipient=people.intake.pk)
+
+
+def _entries(people: People) -> None:
+    admin = acting(people.org_admin, people.clinic)
+    entry = ServiceFactory(facility=people.clinic, state=Service.State.DRAFT)
+    take_step(service=entry, step=Step.SUBMIT, by=admin)
+    office = acting(people.coordinator, people.office)
+    take_step(service=entry, step=Step.RETURN, note="Zeiten?", by=office)
+    suggest(service=ServiceFactory(facility=people.clinic), text="Neu", contact="", by=NOBODY)
+    ask_owners(by=SCHEDULER)
 
 
 def _polled(people: People) -> tables.Table:

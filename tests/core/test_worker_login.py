@@ -21,6 +21,7 @@ from referrals.workflow import State
 from tests.conferences import tables
 from tests.core.database_logins import database_user, signed_in_as
 from tests.core.everything_that_waits import one_of_each_kind, write_everything
+from tests.factories import ServiceFactory
 from tests.referrals.cases import bring, in_days, make_case, send
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -123,12 +124,24 @@ def _what_has_had_its_time(people):
     assert not FormReceipt.objects.exists()
 
 
+def _entries_that_grow_old(people):
+    ServiceFactory(facility=people.clinic, verified_on=in_days(-190))
+    done = ServiceFactory(facility=people.clinic, verified_on=clock.today())
+    done.suggestions.create(
+        text="Alt", state="accepted", decided_at=clock.now() - timedelta(days=91)
+    )
+    yield
+    assert OutboxMessage.objects.filter(kind="network.entry_review").count() == 1
+    assert not done.suggestions.exists()
+
+
 BEAT = {
     "core.tasks.forget": _what_has_had_its_time,
     "core.tasks.sweep": _lost_messages,
     "core.tasks.seal_audit": _audit,
     "referrals.tasks.watch_deadlines": _deadlines_of_cases,
     "conferences.tasks.watch_deadlines": _deadlines_of_tables,
+    "network.tasks.watch_entries": _entries_that_grow_old,
 }
 
 

@@ -255,3 +255,13 @@ def test_the_coordination_sees_what_rots(people, sign_in):
     assert named("hinweise") == ["Behinweister"]
     assert named("niemand") == ["Stummer"]
     assert len(named("alle")) == len(named("\0")) == 6
+
+
+def test_the_emergency_view_does_not_send_anybody_to_a_closed_door(client, entry, admin):
+    Service.objects.update(state="published", in_crisis_view=True, hours_text="rund um die Uhr")
+    address = {"region": entry.region.slug}
+    assert entry.name in client.get("/krise/", address).content.decode()
+
+    close_for_a_while(service=entry, start=clock.today(), until=None, by=admin)
+
+    assert entry.name not in client.get("/krise/", address).content.decode()

@@ -196,6 +196,7 @@ def hidden(people):
     return service
 
 
+ASKED = ("network:directory", "network:crisis", "network:entries-to-check")
 READ = sorted(name for name, _view in project_patterns() if MATRIX[name].method == "get")
 
 
@@ -205,11 +206,11 @@ def test_the_place_of_a_refuge_is_on_no_page_of_strangers(people, hidden, addres
     about = {"slug": "schutz"} if row.about == "service" else make_objects(row.about, people)
     target = reverse(address, kwargs=about)
 
-    for visitor in ("anonymous", "no_role", "intake", "social_worker", "coordinator"):
+    for visitor in ("anonymous", "intake", "social_worker", "coordinator"):
         client = Client()
         if visitor != "anonymous":
             client.force_login(getattr(people, visitor))
-        for query in QUERIES:
+        for query in QUERIES if address in ASKED else QUERIES[:1]:
             answer = client.get(target + query)
             if answer.status_code != 200 or answer.streaming:
                 continue

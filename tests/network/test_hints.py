@@ -40,6 +40,20 @@ def test_a_visitor_without_account_suggests_and_the_entry_stays_as_it_is(client,
     )
 
 
+def test_the_owner_hears_of_the_first_hint_that_waits_and_of_no_further(
+    entry, people, mailbox, deliver_outbox
+):
+    ServiceFactory(facility=None, slug="frei")
+    for slug, text in (("unser", "eins"), ("unser", "zwei"), ("frei", "drei")):
+        suggest(service=Service.objects.get(slug=slug), text=text, contact="", by=NOBODY)
+        deliver_outbox()
+
+    assert mailbox.recipients == [[people.org_admin.email]]
+    letter = mailbox.mails[0].get_content()
+    assert "/verwaltung/eintraege/unser/hinweise/" in letter
+    assert "eins" not in letter
+
+
 def test_nothing_of_the_visitor_is_kept_but_what_they_wrote(client, entry):
     client.post(ADDRESS, {"text": TEXT}, REMOTE_ADDR="203.0.113.7", HTTP_USER_AGENT="Planted/1")
 
