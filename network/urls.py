@@ -8,6 +8,7 @@ from network.views import (
     contacts,
     crisis,
     directory,
+    duplicates,
     editions,
     entries,
     entry_links,
@@ -21,6 +22,7 @@ from network.views import (
     responsibility,
     rules,
     subscriptions,
+    uploads,
 )
 
 app_name = "network"
@@ -49,6 +51,25 @@ urlpatterns = [
     path("verwaltung/suchwoerter/<uuid:pk>/", glossary.edit, name="glossary-edit"),
     path("verwaltung/suchwoerter/<uuid:pk>/speichern/", glossary.save, name="glossary-save"),
     path("verwaltung/suchwoerter/<uuid:pk>/entfernen/", glossary.remove, name="glossary-remove"),
+    path("verwaltung/einlesen/", uploads.index, name="uploads"),
+    path("verwaltung/einlesen/neu/", uploads.take_in, name="upload-new"),
+    path("verwaltung/einlesen/<uuid:pk>/", uploads.upload, name="upload"),
+    path("verwaltung/einlesen/<uuid:pk>/spalten/", uploads.columns, name="upload-columns"),
+    path("verwaltung/einlesen/<uuid:pk>/benennen/", uploads.name_columns, name="upload-name"),
+    path("verwaltung/einlesen/<uuid:pk>/uebernehmen/", uploads.carry_out, name="upload-carry-out"),
+    path("verwaltung/einlesen/<uuid:pk>/verwerfen/", uploads.throw_away, name="upload-throw-away"),
+    path("verwaltung/dubletten/", duplicates.index, name="duplicates"),
+    path("verwaltung/dubletten/<uuid:first>/<uuid:second>/", duplicates.pair, name="duplicate"),
+    path(
+        "verwaltung/dubletten/<uuid:first>/<uuid:second>/eins/",
+        duplicates.merge,
+        name="duplicate-merge",
+    ),
+    path(
+        "verwaltung/dubletten/<uuid:first>/<uuid:second>/zwei/",
+        duplicates.apart,
+        name="duplicate-apart",
+    ),
     path("verwaltung/kontakte/neu/", own_contacts.new, name="contact-new"),
     path("verwaltung/kontakte/anlegen/", own_contacts.create, name="contact-create"),
     path("verwaltung/kontakte/<uuid:pk>/", own_contacts.edit, name="contact-edit"),

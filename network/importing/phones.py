@@ -11,6 +11,7 @@ SHORT_NUMBERS = frozenset({"110", "112", "115", "116016", "116111", "116116", "1
 
 _MAX_CELL = 500
 _SHORTEST = 5
+_WITH_AREA_CODE = 9
 _CUT = re.compile(r"\s*(?:[,;\n|]|\boder\b|\bund\b|\bbzw\.?|\bu\.)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?\s*[\d(][\d\s()./\-–]*\d|\d{2,}")
 _RUN_TOGETHER = re.compile(r"(/\s*\d[\d -]{3,}?)\s+(?=0\d[\d ]{0,5}/\s*\d[\d -]{3,})")
@@ -98,6 +99,8 @@ def _read(part: str, code: str) -> tuple[Phone | str | None, str]:
 def _complete(written: str, digits: str, note: str, code: str) -> tuple[Phone | str | None, str]:
     if written.startswith("+") or digits.startswith("0"):
         dialled = written
+    elif written == digits and _lost_zero(digits, code):
+        dialled, note = f"0{digits}", ", ".join(filter(None, [note, _("0 ergänzt")]))
     elif code:
         dialled = f"0{code} {digits}"
     else:
@@ -111,6 +114,18 @@ def _complete(written: str, digits: str, note: str, code: str) -> tuple[Phone | 
     dial = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     own = area_code_of(number)
     return Phone(dial, written, note, own), own or code
+
+
+def _lost_zero(digits: str, code: str) -> bool:
+    """Whether a spreadsheet took the zero: the area code of the town or of a mobile follows."""
+    if not _WITH_AREA_CODE <= len(digits) <= 13:
+        return False
+    number = phonenumbers.parse(f"0{digits}", "DE")
+    kind = phonenumbers.number_type(number)
+    if not phonenumbers.is_valid_number(number):
+        return False
+    is_mobile = kind == phonenumbers.PhoneNumberType.MOBILE
+    return is_mobile or bool(code and area_code_of(number) == code)
 
 
 def area_code_of(number: phonenumbers.PhoneNumber) -> str:

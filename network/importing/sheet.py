@@ -77,8 +77,9 @@ def _fill(sheet: Sheet, body: list[list[str]]) -> None:
 
 def _is_dense(body: list[list[str]]) -> bool:
     """Whether nearly every row fills several of at least four columns."""
-    full = sum(len(_filled(row)) >= _DENSE for row in body)
-    return len(body[0]) >= _WIDE and full >= 0.6 * len(body)
+    several = [row for row in body if len(_filled(row)) > 1]
+    full = sum(len(_filled(row)) >= _DENSE for row in several)
+    return len(body[0]) >= _WIDE and full >= max(0.6 * len(several), 0.3 * len(body))
 
 
 def _is_note(filled: list[str]) -> bool:

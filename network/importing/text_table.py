@@ -22,7 +22,11 @@ def read_text(raw: bytes) -> tuple[list[list[str]], str, str]:
     if re.match(r"\s*[{\[<]", text):
         raise NotATable(_("Das ist keine Tabelle. Bitte speichern Sie sie als „CSV UTF-8“."))
     quote = _quote(text)
-    separator = _separator(text, quote)
+    separator = _separator(text, quote) or _separator(text, "")
+    if not separator:
+        raise NotATable(
+            _("In der Datei ist keine Tabelle zu erkennen: Spalten mit ; , oder Tabulator fehlen.")
+        )
     rows = _rows(text, separator, quote)
     if any(cell.count("\n") > _SWALLOWED and separator in cell for row in rows for cell in row):
         rows = _rows(text, separator, "")
@@ -59,14 +63,10 @@ def _quote(text: str) -> str:
 
 
 def _separator(text: str, quote: str) -> str:
-    """The separator that cuts most lines into the same number of cells."""
+    """The separator that cuts most lines into the same number of cells, "" where none does."""
     scores = {each: _evenness(text, each, quote) for each in _SEPARATORS}
     best = max(scores, key=lambda each: scores[each])
-    if scores[best] == (0, 0):
-        raise NotATable(
-            _("In der Datei ist keine Tabelle zu erkennen: Spalten mit ; , oder Tabulator fehlen.")
-        )
-    return best
+    return best if scores[best] > (0, 0) else ""
 
 
 def _evenness(text: str, separator: str, quote: str) -> tuple[int, int]:

@@ -90,3 +90,8 @@ class DistinctPair(Record):
 
     def __str__(self) -> str:
         return f"{self.first} / {self.second}"
+
+    @classmethod
+    def known_in(cls, region: Region) -> list[tuple[object, object]]:
+        """The keys of all pairs of ``region`` that are known to be different."""
+        return list(cls.objects.filter(first__region=region).values_list("first", "second"))

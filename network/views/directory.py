@@ -1,7 +1,7 @@
 """The public directory and one entry of it."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from core.access import fetch, public
@@ -36,9 +36,13 @@ def directory(request: Request) -> HttpResponse:
 @public("an entry of the directory is public; remarks inside it are for members")
 def service(request: Request, slug: str) -> HttpResponse:
     """One service: what one gets, how one gets in, when, where, who answers."""
-    found = fetch(
-        lambda actor: Service.objects.visible_to(actor).with_keeper(actor).with_attention(),
-        request.actor,
-        slug=slug,
-    )
+    try:
+        found = fetch(
+            lambda actor: Service.objects.visible_to(actor).with_keeper(actor).with_attention(),
+            request.actor,
+            slug=slug,
+        )
+    except Http404:
+        heir = get_object_or_404(Service.objects.lives_on_from(slug))
+        return redirect("network:service", slug=heir.slug)
     return render(request, "network/service.html", entry_page(found, request.actor))

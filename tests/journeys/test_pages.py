@@ -19,6 +19,11 @@ NOT_SEEN = {
     "network:contact-link": "told without a browser in tests/network/test_contact_questions.py",
     "network:join-link": "told without a browser in tests/network/test_subscriptions.py",
     "network:leave-link": "told without a browser in tests/network/test_subscriptions.py",
+    "network:uploads": "a file from outside; tests/network/test_uploads.py goes all its way",
+    "network:upload-columns": "as network:uploads",
+    "network:upload": "as network:uploads",
+    "network:duplicates": "as network:uploads",
+    "network:duplicate": "as network:uploads",
     "network:contact-vcard": "a file; the whole list as the same kind of file is brought",
 }
 REFUSALS = {"403", "404", "405", "409", "413", "500", "503"}

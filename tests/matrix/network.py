@@ -64,6 +64,21 @@ ROWS = {
     "network:leave-link": row("get", "leave-link", everybody=200),
     "network:leave-link-confirm": row("post", "leave-link", everybody=200),
     "network:leave-at-once": row("post", "leave-link", send=ONE_CLICK, everybody=204),
+    "network:uploads": row("get", everybody=403, anonymous=302, coordinator=200),
+    "network:upload-new": row("post", everybody=403, anonymous=302, coordinator=200),
+    "network:upload": row("get", "upload", everybody=403, anonymous=302, coordinator=200),
+    "network:upload-columns": row("get", "upload", everybody=403, anonymous=302, coordinator=200),
+    "network:upload-name": row("post", "upload", everybody=403, anonymous=302, coordinator=200),
+    "network:upload-carry-out": row(
+        "post", "upload", everybody=403, anonymous=302, coordinator=302
+    ),
+    "network:upload-throw-away": row(
+        "post", "upload", everybody=403, anonymous=302, coordinator=302
+    ),
+    "network:duplicates": row("get", everybody=403, anonymous=302, coordinator=200),
+    "network:duplicate": row("get", "pair", everybody=403, anonymous=302, coordinator=200),
+    "network:duplicate-merge": row("post", "pair", everybody=403, anonymous=302, coordinator=302),
+    "network:duplicate-apart": row("post", "pair", everybody=403, anonymous=302, coordinator=302),
     "network:crisis": row("get", everybody=200),
     "network:crisis-ask": row("post", everybody=200, send={"ort": "59101"}),
     "network:responsible": row("get", everybody=200),

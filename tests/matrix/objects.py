@@ -18,9 +18,10 @@ from network.models import (
 )
 from network.services.questions import LINK
 from network.services.subscriptions import JOIN, LEAVE
+from network.services.uploads import take_in
 from tests.factories import ContactFactory, ServiceFactory
 from tests.matrix import people_on_the_way, tables
-from tests.people import People
+from tests.people import People, acting
 
 Maker = Callable[[People], dict[str, Any]]
 
@@ -108,6 +109,25 @@ def _rule(people: People) -> dict[str, Any]:
     return {"pk": rule.pk}
 
 
+def _upload(people: People) -> dict[str, Any]:
+    office = people.office
+    row = take_in(
+        region=office.organisation.region,
+        content=b"Name;PLZ;Ort\nHaus;50931;Koeln\nHof;50931;Koeln\n",
+        file_name="liste.csv",
+        source="liste",
+        by=acting(people.coordinator, office),
+    )
+    return {"pk": row.pk}
+
+
+def _pair(people: People) -> dict[str, Any]:
+    first, second = ServiceFactory.create_batch(
+        2, facility=None, region=people.office.organisation.region
+    )
+    return {"first": first.pk, "second": second.pk}
+
+
 MAKERS: dict[str, Maker] = {
     "": _nothing,
     "reset": _reset,
@@ -122,6 +142,8 @@ MAKERS: dict[str, Maker] = {
     "contact-link": _contact_link,
     "join-link": partial(_subscription_link, JOIN),
     "leave-link": partial(_subscription_link, LEAVE),
+    "upload": _upload,
+    "pair": _pair,
     "membership": _membership,
     "synonyms": _synonyms,
     "rule": _rule,

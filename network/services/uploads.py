@@ -1,0 +1,123 @@
+"""A list on its way into the directory: taken in, its columns named, carried out or thrown away."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core import audit, clock, files
+from core.actor import Actor
+from core.errors import Refused
+from network.importing.run import Report, import_directory
+from network.importing.table import Table, read_table
+from network.models import DirectoryUpload, Region, SourceColumns
+from network.services.sources import keep_columns
+
+KEPT = dt.timedelta(hours=24)
+MAX_ROWS = 3_000
+"""More rows than a page can wait for; the command takes them."""
+
+
+@transaction.atomic
+def take_in(
+    *, region: Region, content: bytes, file_name: str, source: str, by: Actor
+) -> DirectoryUpload:
+    """Keep the file, sealed, for a day; raises NotATable with a sentence."""
+    if by.person is None or not by.holds("coordinate_region"):
+        raise PermissionDenied
+    known = dict(SourceColumns.of(region, source).columns)
+    table = read_table(content, known)
+    if len(table.rows) > MAX_ROWS:
+        raise Refused(_("Die Liste hat mehr als 3.000 Zeilen. Bitte teilen Sie sie auf."))
+    _forget_old(by)
+    stored = files.store(
+        content, content_type="application/octet-stream", name="liste", data_key=None, by=by
+    )
+    upload = DirectoryUpload.objects.create(
+        region=region,
+        person=by.person,
+        source=source,
+        file_name=file_name[:200],
+        file=stored,
+        columns={name: field for name, field in known.items() if name in table.columns},
+        until=clock.now() + KEPT,
+    )
+    audit.record(by=by, deed="list.taken_in", obj=upload)
+    return upload
+
+
+def table_of(*, upload: DirectoryUpload, by: Actor) -> Table:
+    """The rows of a file that still waits. Refused once it is carried out or gone."""
+    if upload.file is None or upload.done_at or upload.until <= clock.now():
+        raise Refused(
+            _("Diese Liste wartet nicht mehr. Bitte laden Sie die Datei noch einmal hoch.")
+        )
+    return read_table(files.load(upload.file, by=by), upload.columns)
+
+
+@transaction.atomic
+def name_columns(*, upload: DirectoryUpload, columns: Mapping[str, str], by: Actor) -> None:
+    """What the columns hold, for this file and for the next one of its source."""
+    upload = _locked(upload, by)
+    upload.columns = dict(columns)
+    upload.save(update_fields=["columns"])
+    keep_columns(region=upload.region, source=upload.source, columns=columns, by=by)
+
+
+@transaction.atomic
+def carry_out(*, upload: DirectoryUpload, by: Actor) -> DirectoryUpload:
+    """Bring the rows into the directory, keep the report and forget the file."""
+    upload = _locked(upload, by)
+    table = table_of(upload=upload, by=by)
+    report = import_directory(
+        table=table, region=upload.region, source=upload.source, by=by, by_hand=upload.columns
+    )
+    upload.done_at, upload.report = clock.now(), _plain(report)
+    _forget_file(upload)
+    audit.record(by=by, deed="list.carried_out", obj=upload)
+    return upload
+
+
+@transaction.atomic
+def throw_away(*, upload: DirectoryUpload, by: Actor) -> None:
+    """Forget a list that nobody wants to bring in."""
+    upload = _locked(upload, by)
+    audit.record(by=by, deed="list.thrown_away", obj=upload)
+    _forget_file(upload)
+    upload.delete()
+
+
+def _locked(upload: DirectoryUpload, by: Actor) -> DirectoryUpload:
+    """The row, locked: who comes second finds it done."""
+    row = DirectoryUpload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
+    if not DirectoryUpload.objects.visible_to(by).filter(pk=row.pk).exists():
+        raise PermissionDenied
+    if row.done_at:
+        raise Refused(_("Diese Liste ist schon übernommen."))
+    return row
+
+
+def _forget_old(by: Actor) -> None:
+    for upload in DirectoryUpload.objects.visible_to(by).over():
+        _forget_file(upload)
+        upload.delete()
+
+
+def _forget_file(upload: DirectoryUpload) -> None:
+    stored, upload.file = upload.file, None
+    upload.save()
+    if stored:
+        stored.delete()
+
+
+def _plain(report: Report) -> dict[str, object]:
+    lines = [asdict(line) | {"outcome": line.outcome.value} for line in report.lines]
+    return {
+        "lines": lines,
+        "aside": report.aside,
+        "gone": report.gone,
+        "counts": dict(report.counts),
+    }
