@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.actor import NOBODY, Actor
 from core.http import page_of
+from core.indexing import canonical
 
 EVERYBODY = ""
 ENTRIES: tuple[tuple[str, Promise, tuple[str, ...]], ...] = (
@@ -45,6 +46,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "navigation": [],
         "acting": None,
         "this_page": page_of(request),
+        "canonical": canonical(request),
     }
     if actor.person is not None:
         context["person_name"] = actor.person.full_name

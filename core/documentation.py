@@ -65,7 +65,7 @@ MEANINGS = {
     "GPV_KEY_RING": "Keys as `id:base64` of 32 bytes each, separated by commas; the first one"
     " seals, all of them open. Lost keys are lost texts.",
     "GPV_ALLOWED_HOSTS": "Host names the portal answers to, separated by commas.",
-    "GPV_SITE_ADDRESS": "What links in mail begin with.",
+    "GPV_SITE_ADDRESS": "What links in mail, exports, sitemap and canonical addresses begin with.",
     "GPV_REGION_NAME": "The region as the public pages name it.",
     "GPV_OPERATOR_NAME": "Who runs the portal, for the imprint.",
     "GPV_OPERATOR_ADDRESS": "Postal address, for the imprint.",

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import path
 
-from core.views import account, components, demo, health, tasks
+from core.views import account, components, demo, health, robots, tasks
 from core.views import public as pages
 
 app_name = "core"
@@ -16,6 +16,7 @@ urlpatterns = [
     path("impressum/", pages.imprint, name="imprint"),
     path("datenschutz/", pages.privacy, name="privacy"),
     path("barrierefreiheit/", pages.accessibility, name="accessibility"),
+    path("robots.txt", robots.robots, name="robots"),
     path("healthz/", health.healthz, name="healthz"),
     path("readyz/", health.readyz, name="readyz"),
     path("vorfuehrung/postausgang/", demo.outbox, name="demo-outbox"),

@@ -21,6 +21,7 @@ from network.views import (
     own_contacts,
     responsibility,
     rules,
+    sitemap,
     subscriptions,
     uploads,
 )
@@ -108,6 +109,7 @@ urlpatterns = [
     path("verwaltung/zustaendigkeiten/<uuid:pk>/", rules.edit, name="rule-edit"),
     path("verwaltung/zustaendigkeiten/<uuid:pk>/speichern/", rules.save, name="rule-save"),
     path("verzeichnis/", directory.directory, name="directory"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("verzeichnis/export/hsds.json", exports.hsds, name="export-hsds"),
     path("verzeichnis/export/fhir.json", exports.fhir, name="export-fhir"),
     path("verzeichnis/export/liste.csv", exports.table, name="export-csv"),

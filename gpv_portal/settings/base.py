@@ -29,6 +29,28 @@ GPV_GRANT_NAMES = (
     "content_object__organisation__region__name",
 )
 GPV_ACTING = "network.acting.acting"
+GPV_LISTED = (
+    "core:start",
+    "network:directory",
+    "network:crisis",
+    "conferences:public-minutes",
+    "core:imprint",
+    "core:privacy",
+    "core:accessibility",
+)
+GPV_INDEXED = (*GPV_LISTED, "network:service")
+GPV_CRAWLED = (
+    "/$",
+    "/static/",
+    "/verzeichnis/",
+    "/krise/$",
+    "/protokolle/$",
+    "/impressum/$",
+    "/datenschutz/$",
+    "/barrierefreiheit/$",
+    "/sitemap.xml$",
+)
+GPV_NOT_CRAWLED = ("/verzeichnis/export/", "/verzeichnis/?")
 GPV_REGION_NAME = optional("GPV_REGION_NAME")
 GPV_OPERATOR = {
     "name": optional("GPV_OPERATOR_NAME"),
@@ -46,6 +68,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.contrib.sitemaps",
     "allauth",
     "allauth.account",
     "crispy_forms",
@@ -64,6 +87,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "core.middleware.NoStore",
+    "core.indexing.NoIndex",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from network.exporting.discretion import impersonal, without_place
 from network.models import Region, Service
-from network.models.publication import row_to_export, rows_to_export
+from network.models.publication import row_of, rows_to_export
 
 FACTS = (
     "by_appointment",
@@ -123,8 +123,8 @@ def entries_of(region: Region | None) -> Iterator[Entry]:
 
 
 def entry_of(service: Service) -> Entry:
-    """A published entry; DoesNotExist for any other."""
-    return _entry(row_to_export(service))
+    """One entry, read with its region, organisation, numbers and hours; without its areas."""
+    return _entry(row_of(service))
 
 
 def _entry(row: dict[str, Any]) -> Entry:

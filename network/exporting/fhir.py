@@ -37,7 +37,7 @@ def as_fhir(entries: Iterable[Entry]) -> Iterator[bytes]:
         for resource in (*([organization(entry.provider)] if new else []), *_pair(entry)):
             yield b",\n" if opened else b',"entry":[\n'
             opened = True
-            full = {"fullUrl": f"urn:uuid:{resource['id']}", "resource": resource}
+            full = {"fullUrl": _full_url(resource), "resource": resource}
             yield json.dumps(full, ensure_ascii=False, separators=(",", ":")).encode()
     yield b"\n]}\n" if opened else b"}\n"
 
@@ -188,7 +188,12 @@ def _coded(vocabulary: str, code: str, display: str) -> Json:
 
 
 def _reference(kind: str, key: UUID) -> Json:
-    return {"reference": f"urn:uuid:{key}", "type": kind}
+    return {"reference": f"{kind}/{key}"}
+
+
+def _full_url(resource: Json) -> str:
+    """A name against which the references resolve; nothing is served there one by one."""
+    return f"{settings.GPV_SITE_ADDRESS}/fhir/{resource['resourceType']}/{resource['id']}"
 
 
 def _filled(**values: Any) -> Json:

@@ -8,7 +8,7 @@ from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
 from network.models.region import Region
-from network.models.service import OpeningSpan, Phone, Service
+from network.models.service import OpeningSpan, Phone, Service, ServiceQuerySet
 
 CHUNK = 200
 """Rows held at once, however many a region has."""
@@ -75,9 +75,31 @@ def rows_to_export(region: Region | None) -> Iterator[dict[str, Any]]:
     yield from _with_children(rows.order_by("type", "name", "id")).iterator(chunk_size=CHUNK)
 
 
-def row_to_export(service: Service) -> dict[str, Any]:
-    """The same of one published entry."""
-    return dict(_with_children(Service.objects.published().filter(pk=service.pk)).get())
+def with_publication(rows: ServiceQuerySet) -> ServiceQuerySet:
+    """``rows``, each read with all that ``row_of`` looks at."""
+    related = rows.select_related("region", "facility__organisation")
+    return related.prefetch_related("phones", "opening_spans")
+
+
+def row_of(service: Service) -> dict[str, Any]:
+    """The same of one entry that was read with its facility, numbers and hours; no areas."""
+    columns = {name: _reached(service, name.split("__")) for name in COLUMNS}
+    numbers = [
+        {"id": str(each.pk), "raw": each.raw, "dial": each.dial, "note": each.note}
+        for each in service.phones.all()
+    ]
+    spans = [
+        {"weekday": each.weekday, "opens": f"{each.opens}", "closes": f"{each.closes}"}
+        for each in service.opening_spans.all()
+    ]
+    return {**columns, "numbers": numbers, "spans": spans, "covers": []}
+
+
+def _reached(start: Any, path: list[str]) -> Any:
+    """What stands at the end of ``path``, or None when it breaks off."""
+    for name in path:
+        start = getattr(start, name, None)
+    return start
 
 
 def _with_children(rows: Any) -> Any:

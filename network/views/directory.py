@@ -5,13 +5,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from core.access import fetch, public
+from core.actor import Actor
 from core.http import Request
 from network import regions
 from network.cards import card
 from network.directory import kilometres, page_of, search
 from network.entries import entry_page
+from network.exporting.entry import entry_of
+from network.exporting.schema_org import schema_org
 from network.forms.directory import DirectoryForm
 from network.models import Service
+from network.models.publication import with_publication
+from network.models.service import ServiceQuerySet
 
 
 @require_safe
@@ -37,12 +42,16 @@ def directory(request: Request) -> HttpResponse:
 def service(request: Request, slug: str) -> HttpResponse:
     """One service: what one gets, how one gets in, when, where, who answers."""
     try:
-        found = fetch(
-            lambda actor: Service.objects.visible_to(actor).with_keeper(actor).with_attention(),
-            request.actor,
-            slug=slug,
-        )
+        found = fetch(_entries, request.actor, slug=slug)
     except Http404:
         heir = get_object_or_404(Service.objects.lives_on_from(slug))
         return redirect("network:service", slug=heir.slug)
-    return render(request, "network/service.html", entry_page(found, request.actor))
+    linked = schema_org(entry_of(found)) if found.published else None
+    context = {**entry_page(found, request.actor), "linked": linked}
+    return render(request, "network/service.html", context)
+
+
+def _entries(actor: Actor) -> ServiceQuerySet:
+    """Entries the visitor may open, with all that their page and their linked data say."""
+    rows = Service.objects.visible_to(actor).with_keeper(actor).with_attention()
+    return with_publication(rows)

@@ -11,6 +11,8 @@ NOT_SEEN = {
     "core:healthz": "a word for the operator's probe, no page",
     "core:readyz": "a word for the operator's probe, no page",
     "account_set_password": "leads everybody on to the page that changes a password",
+    "core:robots": "a file for crawlers",
+    "network:sitemap": "a file for search engines",
     "network:export-hsds": "a file for other programs",
     "network:export-fhir": "a file for other programs",
     "network:export-csv": "a file for a spreadsheet",

@@ -10,6 +10,7 @@ ROWS = {
     "core:imprint": row("get", everybody=200),
     "core:privacy": row("get", everybody=200),
     "core:accessibility": row("get", everybody=200),
+    "core:robots": row("get", everybody=200),
     "core:healthz": row("get", everybody=200),
     "core:readyz": row("get", everybody=200),
     "core:demo-outbox": row("get", everybody=404),

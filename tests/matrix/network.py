@@ -7,6 +7,7 @@ ONE_CLICK = {"List-Unsubscribe": "One-Click"}
 ROWS = {
     "network:directory": row("get", everybody=200),
     "network:service": row("get", "service", everybody=200),
+    "network:sitemap": row("get", everybody=200),
     "network:export-hsds": row("get", everybody=200),
     "network:export-fhir": row("get", everybody=200),
     "network:export-csv": row("get", everybody=200),

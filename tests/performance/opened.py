@@ -9,6 +9,7 @@ from typing import Any
 from conferences.services import approving, convening, releasing, scheduling, sitting
 from referrals.workflow import State
 from tests.conferences import tables
+from tests.factories import ServiceFactory
 from tests.people import People
 from tests.referrals.cases import bring, make_case
 
@@ -100,12 +101,18 @@ def _person(state: State, people: People) -> dict[str, Any]:
     return {"pk": bring(make_case(people), state).client_id}
 
 
+def _published_entry(people: People) -> dict[str, Any]:
+    ServiceFactory()
+    return {}
+
+
 STATES = (State.QUERY, State.WAITLISTED, State.OFFERED, State.CONFIRMED, State.ARRIVED)
 TABLES = (_proposed, _scheduled, _invited, _written, _released)
 EVERY_TABLE = tuple(partial(_conference, made) for made in TABLES)
 PROPOSED, SCHEDULED, INVITED, WRITTEN, RELEASED = EVERY_TABLE
 
 FURTHER: dict[str, tuple[Maker, ...]] = {
+    "network:sitemap": (_published_entry,),
     "conferences:conference": EVERY_TABLE,
     "conferences:edit-form": (PROPOSED, SCHEDULED),
     "conferences:professional-form": (PROPOSED,),
