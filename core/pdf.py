@@ -16,6 +16,7 @@ STATIC = Path(__file__).resolve().parent.parent / "static"
 STYLES = STATIC / "css" / "pdf.css"
 MAX_CHARACTERS = 300_000  # about two seconds of layout; one million take eight
 MAX_PAGES = 200
+BOOK = 4  # how many times as long a book may be; the worker alone makes one
 
 _one_at_a_time = Lock()  # Pango's font map is not safe between threads
 
@@ -47,20 +48,24 @@ def _print_styles() -> tuple[FontConfiguration, CSS]:
     return fonts, CSS(filename=str(STYLES), url_fetcher=_BundledFonts(), font_config=fonts)
 
 
-def render(template_name: str, context: Mapping[str, Any], *, title: str) -> bytes:
+def render(
+    template_name: str, context: Mapping[str, Any], *, title: str, book: bool = False
+) -> bytes:
     """The template as a tagged PDF in German; the same input gives the same bytes.
 
     ``title`` stands in the file's metadata and must not hold a person's name.
-    Raises ``DocumentTooLong`` instead of laying out more than one sheet pile can use.
+    Raises ``DocumentTooLong`` instead of laying out more than one sheet pile can use; a ``book``
+    may be four times as long.
     """
     html = render_to_string(template_name, {**context, "title": title})
-    if len(html) > MAX_CHARACTERS:
-        raise DocumentTooLong(f"{len(html)} characters, {MAX_CHARACTERS} allowed")
+    longest = MAX_CHARACTERS * (BOOK if book else 1)
+    if len(html) > longest:
+        raise DocumentTooLong(f"{len(html)} characters, {longest} allowed")
     with _one_at_a_time:
-        return _written(html)
+        return _written(html, MAX_PAGES * (BOOK if book else 1))
 
 
-def _written(html: str) -> bytes:
+def _written(html: str, most_pages: int) -> bytes:
     fonts, styles = _print_styles()
     options = {
         "stylesheets": [styles],
@@ -69,7 +74,7 @@ def _written(html: str) -> bytes:
     }
     source = HTML(string=html, base_url="about:blank", url_fetcher=_Nothing())
     document = source.render(font_config=fonts, **options)
-    if len(document.pages) > MAX_PAGES:
-        raise DocumentTooLong(f"{len(document.pages)} pages, {MAX_PAGES} allowed")
+    if len(document.pages) > most_pages:
+        raise DocumentTooLong(f"{len(document.pages)} pages, {most_pages} allowed")
     content: bytes = document.write_pdf(**options)
     return content

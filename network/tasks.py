@@ -10,7 +10,7 @@ from core.database import take_role, worker_role
 from core.models import OutboxMessage, User
 from core.rows import each_alone
 from network.models import Contact
-from network.services import questions, reviews, subscriptions, suggestions
+from network.services import questions, reviews, sheets, subscriptions, suggestions
 from network.services.editions import PRINT, TELL, print_edition
 from network.services.people import INVITED, send_invitation
 
@@ -152,3 +152,23 @@ def forget_subscriptions() -> None:
     with transaction.atomic():
         take_role(worker_role())
         subscriptions.forget_unconfirmed(by=SCHEDULER)
+
+
+@outbox.handles(sheets.ORDER)
+def sheets_ordered(message: OutboxMessage, actor: Actor) -> None:
+    """Order the print of what has changed in a region."""
+    sheets.order_sheets(region_id=message.object_id, by=actor)
+
+
+@outbox.handles(sheets.PRINT)
+def sheet_changed(message: OutboxMessage, actor: Actor) -> None:
+    """Print one sheet."""
+    sheets.print_sheet(sheet_id=message.object_id, by=actor)
+
+
+@shared_task
+def watch_sheets() -> None:
+    """Have every region's printed sheets looked at."""
+    with transaction.atomic():
+        take_role(worker_role())
+        sheets.watch_sheets(by=SCHEDULER)

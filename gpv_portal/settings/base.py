@@ -251,6 +251,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "network.tasks.watch_entries",
         "schedule": crontab(hour="6", minute="40"),
     },
+    "printed-sheets": {"task": "network.tasks.watch_sheets", "schedule": crontab(minute="5,35")},
 }
 
 LOGGING = {

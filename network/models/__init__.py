@@ -13,6 +13,7 @@ from network.models.facility import (
 from network.models.glossary import Glossary, SynonymGroup
 from network.models.membership import Membership
 from network.models.organisation import CooperationAgreement, Organisation
+from network.models.printed_sheet import PrintedSheet
 from network.models.region import Region
 from network.models.rule import Office, ResponsibilityRule
 from network.models.search_word import SearchWord
@@ -36,6 +37,7 @@ __all__ = [
     "OpeningSpan",
     "Organisation",
     "Phone",
+    "PrintedSheet",
     "Region",
     "ResponsibilityRule",
     "SearchWord",

@@ -8,7 +8,7 @@ from core.models import OutboxMessage
 from network.life import Step
 from network.models import Service, Subscription
 from network.roles import Role
-from network.services import questions, subscriptions
+from network.services import questions, sheets, subscriptions
 from network.services.editions import TELL, publish_edition
 from network.services.life import take_step
 from network.services.people import invite
@@ -109,6 +109,8 @@ def _network(people: People) -> None:
         region=region, person=people.intake, confirmed_at=clock.now()
     )
     outbox.enqueue(TELL, edition.pk, by=SCHEDULER, recipient=told.pk)
+    sheets.watch_sheets(by=SCHEDULER)
+    sheets.order_sheets(region_id=people.clinic.organisation.region_id, by=SCHEDULER)
     invite(
         email="neu@example.org",
         full_name="Nele Neu",

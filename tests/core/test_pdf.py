@@ -48,6 +48,37 @@ SHEETS = {
         "measures": [ROW],
         "attendance": [{"name": "H", "function": "Klientin", "presence": "anwesend"}],
     },
+    "booklet": {
+        "heading": "Wegweiser",
+        "region": "Kreis Auental",
+        "volume": 1,
+        "volumes": 2,
+        "count": 1,
+        "phone": "030 23125-400",
+        "first": [{"number": "112", "label": "Notruf"}],
+        "chapters": [
+            {
+                "id": "art-pia",
+                "title": "Ambulanz",
+                "count": 1,
+                "entries": [
+                    {
+                        "id": "e-1",
+                        "name": "PIA „Łódź“",
+                        "provider": "Klinik",
+                        "text": "Text",
+                        "phones": [{"number": "030 23125-100", "note": "Zentrale"}],
+                        "rows": [("Zeiten", "nicht bekannt")],
+                        "facts": ["ohne Termin"],
+                        "checked": "01.11.2026",
+                        "old": True,
+                    }
+                ],
+            }
+        ],
+        "names": [{"title": "P", "entries": [{"id": "e-1", "name": "PIA „Łódź“"}]}],
+        "places": [{"title": "Mitte", "entries": [{"id": "e-1", "name": "PIA „Łódź“"}]}],
+    },
     "contact_list": {
         "heading": "Kontaktliste",
         "edition": "Ausgabe 12",
@@ -120,7 +151,7 @@ def test_every_sheet_is_accessible_by_an_independent_checker(name, caplog):
 
 def test_there_is_a_sheet_for_every_template():
     folder = Path(pdf.STATIC).parent / "templates" / "pdf"
-    names = {path.stem for path in folder.glob("*.html")}
+    names = {path.stem for path in folder.glob("[!_]*.html")}
     assert names - {"base"} == set(SHEETS)
 
 

@@ -12,6 +12,7 @@ PRINTED = {
     "conferences.case_minutes_pdf": 1,
     "conferences.meeting_minutes_pdf": 1,
     "network.edition_published": 2,  # for members, and for everybody
+    "network.sheet_changed": 1,
 }
 
 

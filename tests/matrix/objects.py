@@ -12,6 +12,7 @@ from core.tokens import issue
 from network.models import (
     ContactListEdition,
     Membership,
+    PrintedSheet,
     ResponsibilityRule,
     Subscription,
     SynonymGroup,
@@ -128,6 +129,11 @@ def _pair(people: People) -> dict[str, Any]:
     return {"first": first.pk, "second": second.pk}
 
 
+def _sheet(people: People) -> dict[str, Any]:
+    region = people.clinic.organisation.region
+    return {"pk": PrintedSheet.objects.create(region=region, kind="booklet", title="Heft").pk}
+
+
 MAKERS: dict[str, Maker] = {
     "": _nothing,
     "reset": _reset,
@@ -147,6 +153,7 @@ MAKERS: dict[str, Maker] = {
     "membership": _membership,
     "synonyms": _synonyms,
     "rule": _rule,
+    "sheet": _sheet,
     **tables.MAKERS,
     **people_on_the_way.MAKERS,
 }

@@ -174,6 +174,14 @@ FAULTS = [
     ),
     Fault(
         ONCE,
+        "a sheet is printed again though it says the same",
+        "network/services/sheets.py",
+        "    if sheet.pdf_id and sheet.fingerprint == fingerprint(content):\n        return\n",
+        "",
+        "tests/core/test_printed_once.py",
+    ),
+    Fault(
+        ONCE,
         "two workers print the same minutes",
         "conferences/tasks.py",
         'rows = MinutesCopy.objects.select_for_update(of=("self",), no_key=True)',
