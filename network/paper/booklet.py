@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 
 from network import cards
 from network.models import Region, Service
+from network.paper.crisis import first_numbers
 from network.paper.entry import entry_on_paper
-from network.paper.words import first_numbers, sort_key
+from network.paper.words import sort_key
 
 VOLUME = 500
 """Entries of one volume: about 150 pages of A5, half a minute of the worker."""

@@ -44,6 +44,7 @@ def _rows(service: Service) -> list[tuple[str, str]]:
     return [
         (_("Für wen"), shortened(service.target_groups, _SHORT)),
         (_("Zugang"), shortened(service.access, _SHORT)),
+        (_("Bitte beachten"), cards.closed(service)),
         (_("Zeiten"), shortened(service.hours_text, _SHORT) or _("nicht bekannt")),
         (_("Ort"), ", ".join(cards.address(service).split("\n"))),
         (_("Schreiben"), _written(service)),

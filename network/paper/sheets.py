@@ -11,6 +11,8 @@ from core import pdf
 from core.clock import local
 from network.models import PrintedSheet, Region
 from network.paper.booklet import booklet, volumes
+from network.paper.crisis import crisis_sheet, districts
+from network.paper.handout import handout
 
 Kind = PrintedSheet.Kind
 Content = dict[str, Any]
@@ -82,6 +84,12 @@ def _booklets(region: Region) -> list[Wanted]:
     ]
 
 
+def _crisis_sheets(region: Region) -> list[Wanted]:
+    places = [(area.slug, area.name) for area in districts(region)] or [("", region.name)]
+    title = _("Krisenblatt")
+    return [Wanted(Kind.CRISIS, slug, f"{title} {name}"[:160]) for slug, name in places]
+
+
 PAPERS: Mapping[str, Paper] = {
     Kind.BOOKLET: Paper(
         _booklets,
@@ -89,5 +97,17 @@ PAPERS: Mapping[str, Paper] = {
         "pdf/booklet.html",
         lambda content: _("Wegweiser: Hilfe bei seelischen Krisen und Erkrankungen"),
         book=True,
+    ),
+    Kind.CRISIS: Paper(
+        _crisis_sheets,
+        crisis_sheet,
+        "pdf/crisis_sheet.html",
+        lambda content: _("Hilfe in der Krise: %(area)s") % {"area": content["area"]},
+    ),
+    Kind.HANDOUT: Paper(
+        lambda region: [Wanted(Kind.HANDOUT, "", _("Handzettel: Wichtige Nummern"))],
+        lambda region, part: handout(region),
+        "pdf/handout.html",
+        lambda content: _("Wichtige Telefon-Nummern"),
     ),
 }

@@ -5,9 +5,6 @@ import json
 import re
 from typing import Any
 
-from django.utils.translation import gettext as _
-
-from network.models import Region
 from network.search.text import fold
 
 
@@ -26,12 +23,3 @@ def fingerprint(content: Any) -> str:
     """The same for the same content, whenever it is asked."""
     said = json.dumps(content, sort_keys=True, ensure_ascii=False, default=str)
     return hashlib.sha256(said.encode()).hexdigest()
-
-
-def first_numbers(region: Region) -> list[dict[str, str]]:
-    """What stands before everything else, everywhere."""
-    return [
-        {"number": "112", "label": _("Notruf: ein Leben ist in Gefahr")},
-        {"number": "116 117", "label": _("Ärztlicher Bereitschaftsdienst")},
-        {"number": "0800 1110111", "label": _("TelefonSeelsorge, rund um die Uhr")},
-    ]

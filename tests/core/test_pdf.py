@@ -25,6 +25,17 @@ VOTE = {
     "abstentions": 2,
     "outcome": "angenommen",
 }
+CALL = {
+    "number": "030 23125-100",
+    "name": "Krisendienst",
+    "note": "Zentrale",
+    "under": "Träger",
+    "when": "",
+    "conditions": "ab 18",
+    "why": "zuständig",
+    "checked": "01.11.2026",
+    "old": True,
+}
 ITEM = {"number": 1, "title": "Begrüßung „Łódź“ ẞ €", "text": "Text\n\nZwei", "resolutions": [VOTE]}
 SHEETS = {
     "minutes_meeting": {
@@ -78,6 +89,18 @@ SHEETS = {
         ],
         "names": [{"title": "P", "entries": [{"id": "e-1", "name": "PIA „Łódź“"}]}],
         "places": [{"title": "Mitte", "entries": [{"id": "e-1", "name": "PIA „Łódź“"}]}],
+    },
+    "crisis_sheet": {
+        "heading": "Hilfe in der Krise",
+        "area": "Altmoor",
+        "phone": "",
+        "first": [{"number": "112", "label": "Notruf", "when": "rund um die Uhr"}] * 4,
+        "groups": [{"title": "Krisendienst", "lines": [CALL] * 30}, {"title": "Leer", "lines": []}],
+        "others": [CALL],
+    },
+    "handout": {
+        "heading": "Wichtige Telefon-Nummern",
+        "lines": [{"number": "112", "title": "Notruf", "text": "Hilfe.", "when": "Immer."}],
     },
     "contact_list": {
         "heading": "Kontaktliste",

@@ -1,18 +1,21 @@
-"""The booklet of a region: what stands in it, when it is made anew, and what never stands in it."""
+"""The sheets of a region: what stands in it, when it is made anew, and what never stands in it."""
 
+import io
 import subprocess
 
 import page
+import pikepdf
 import pytest
 from django.urls import reverse
 
 from core import files, outbox
 from core.actor import SCHEDULER
 from core.models import OutboxMessage, StoredFile
-from network.models import PrintedSheet, Service
+from network.models import PrintedSheet, ResponsibilityRule, Service
 from network.paper import booklet as booklets
+from network.paper.handout import handout
 from network.services import sheets
-from tests.factories import RegionFactory, ServiceFactory
+from tests.factories import AreaFactory, FacilityFactory, RegionFactory, ServiceFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.pdf]
 
@@ -205,3 +208,86 @@ def test_the_coordination_orders_and_the_page_answers_without_a_worker(people, s
     assert answer.status_code == 302
     assert OutboxMessage.objects.get(kind=sheets.ORDER).object_id == region.pk
     assert not StoredFile.objects.exists()
+
+
+def helper(region, name, **fields):
+    """A service of the emergency view with a number."""
+    fields = {"type": Service.Type.CRISIS, "in_crisis_view": True, "facility": None, **fields}
+    service = ServiceFactory(region=region, name=name, slug=name.lower(), **fields)
+    service.phones.create(raw="030 23125-100", dial="+493023125100")
+    return service
+
+
+def test_a_crisis_sheet_says_who_when_how_and_why(region, printed):
+    area = AreaFactory(region=region, name="Altmoor", slug="altmoor", level="borough")
+    service = helper(
+        region, "Nachtdienst", hours_text="täglich 20-8 Uhr", takes_intoxicated=True, age_from=18
+    )
+    ResponsibilityRule.objects.create(
+        region=region, kind="crisis", service=service, area=area, legal_basis="PsychKG NW"
+    )
+
+    content = printed("crisis")
+    said = words(content)
+
+    for text in ("112", "116 117", "Nachtdienst", "030 23125-100", "täglich 20-8 Uhr", "Altmoor"):
+        assert text in said
+    assert "zuständig für Altmoor, PsychKG NW" in said
+    assert "ab 18 Jahren" in said
+    assert [each.rule_id for each in page.validate_pdf_bytes(content, profile="ua1").failures] == []
+
+
+def test_a_fixed_category_stands_on_the_sheet_even_when_nobody_is_entered(region, printed):
+    said = words(printed("crisis"))
+
+    for title in ("Krisendienst", "Betreuungsgericht", "Kinderschutz", "Notschlafstelle"):
+        assert title in said
+    assert "noch niemand eingetragen" in said
+
+
+def test_who_is_responsible_elsewhere_alone_is_not_on_the_sheet(region, printed):
+    for slug in ("altmoor", "seefurt"):
+        area = AreaFactory(region=region, name=slug.title(), slug=slug, level="borough")
+        service = helper(region, f"Dienst-{slug}", type="spdi")
+        ResponsibilityRule.objects.create(region=region, kind="spdi", service=service, area=area)
+
+    said = words(printed("crisis"))
+
+    assert "Dienst-altmoor" in said
+    assert "Dienst-seefurt" not in said
+
+
+def test_a_change_reaches_the_crisis_sheet(region, printed):
+    service = helper(region, "Nachtdienst", hours_text="rund um die Uhr")
+    printed()
+
+    Service.objects.filter(pk=service.pk).update(state="inactive")
+
+    assert "Nachtdienst" not in words(printed("crisis"))
+
+
+def test_nothing_internal_and_no_protected_place_is_on_crisis_papers(region, printed):
+    helper(region, "Zuflucht", internal_remark="INTERN-EINS", **SHELTER)
+    helper(region, "Krisendienst Mitte", internal_remark="INTERN-ZWEI", needs_look="INTERN-DREI")
+
+    for kind in ("crisis", "handout"):
+        said = words(printed(kind))
+        for text in ("INTERN", "Geheimweg", "59199", "Verstecken", "Hinterhof"):
+            assert text not in said
+
+
+def test_the_handout_is_one_page_of_five_to_eight_numbers_without_a_name(region, printed):
+    clinic = FacilityFactory(name="Klinik am Weidendamm", organisation__region=region)
+    for number, kind in enumerate(["crisis", "crisis", "spdi", "addiction", "contact"]):
+        helper(region, f"Dienst{number}", type=kind, facility=clinic, provider_name=clinic.name)
+
+    content = printed("handout")
+    said = words(content)
+
+    lines = handout(region)["lines"]
+    assert 5 <= len(lines) <= 8
+    assert all(line["number"] in said for line in lines)
+    assert "Weidendamm" not in said
+    with pikepdf.open(io.BytesIO(content)) as document:
+        assert len(document.pages) == 1
+    assert [each.rule_id for each in page.validate_pdf_bytes(content, profile="ua1").failures] == []
