@@ -20,8 +20,14 @@ from network.services.successors import PARTS, merge_entries, tell_apart
 def _both(request: Request, first: UUID, second: UUID) -> tuple[Service, Service]:
     if first == second:
         raise Http404
-    readers = Service.objects.coordinated_by
-    one, other = (fetch(readers, request.actor, pk=pk) for pk in (first, second))
+    one, other = (
+        fetch(
+            lambda actor: Service.objects.visible_to(actor).coordinated_by(actor),
+            request.actor,
+            pk=pk,
+        )
+        for pk in (first, second)
+    )
     return one, other
 
 

@@ -39,7 +39,7 @@ RECORD: dict[str, int] = {
     "network:uploads": 4,
     "network:upload": 9,
     "network:upload-columns": 5,
-    "network:duplicates": 7,
+    "network:duplicates": 6,
     "network:duplicate": 5,
     "network:entry-edit": 4,
     "network:hint": 4,
