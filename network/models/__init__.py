@@ -14,10 +14,11 @@ from network.models.glossary import Glossary, SynonymGroup
 from network.models.membership import Membership
 from network.models.organisation import CooperationAgreement, Organisation
 from network.models.printed_sheet import PrintedSheet
+from network.models.reach import OpeningSpan, Phone
 from network.models.region import Region
 from network.models.rule import Office, ResponsibilityRule
 from network.models.search_word import SearchWord
-from network.models.service import OpeningSpan, Phone, Service
+from network.models.service import Service
 from network.models.subscription import Subscription
 from network.models.suggestion import Suggestion
 

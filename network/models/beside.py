@@ -6,7 +6,8 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
-from network.models.service import OpeningSpan, Phone, Service
+from network.models.reach import OpeningSpan, Phone
+from network.models.service import Service
 
 
 def beside() -> dict[str, Any]:

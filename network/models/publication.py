@@ -7,8 +7,9 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
+from network.models.reach import OpeningSpan, Phone
 from network.models.region import Region
-from network.models.service import OpeningSpan, Phone, Service, ServiceQuerySet
+from network.models.service import Service, ServiceQuerySet
 
 CHUNK = 200
 """Rows held at once, however many a region has."""

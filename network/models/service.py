@@ -127,10 +127,6 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         offices = Facility.objects.filter(pk__in=actor.holding("coordinate_region"))
         return self.filter(region__in=offices.values("organisation__region"))
 
-    def kept_by_facility(self) -> "ServiceQuerySet":
-        """Entries that people of a facility answer for."""
-        return self.filter(_staffed())
-
     def lives_on_from(self, slug: str) -> "ServiceQuerySet":
         """The published entry that one of this address was merged into."""
         gone = Service.objects.filter(slug=slug).exclude(merged_into=None)
@@ -298,37 +294,3 @@ class Service(Record):
             return False
         day = clock.today()
         return (self.closed_from or day) <= day <= (self.closed_until or day)
-
-
-class Phone(Record):
-    """One number of a service: as it was written, and as one dials it."""
-
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="phones")
-    raw = models.CharField(max_length=120)
-    dial = models.CharField(max_length=40, blank=True)
-    note = models.CharField(max_length=120, blank=True)
-    position = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        ordering = ["position", "id"]
-
-    def __str__(self) -> str:
-        return self.raw
-
-
-class OpeningSpan(Record):
-    """A certain opening time: weekday 0 (Monday) to 6, 7 is a public holiday; may pass midnight."""
-
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="opening_spans")
-    weekday = models.PositiveSmallIntegerField()
-    opens = models.TimeField()
-    closes = models.TimeField()
-
-    class Meta:
-        ordering = ["weekday", "opens"]
-        constraints = [
-            models.CheckConstraint(condition=models.Q(weekday__lte=7), name="network_span_weekday"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.weekday} {self.opens}-{self.closes}"

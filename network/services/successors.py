@@ -58,7 +58,7 @@ def merge_entries(
     that a facility keeps stays as it is. Inquiries go on pointing to ``gone``, which remains.
     """
     keep, gone = _locked(keep, gone, by)
-    kept = set(Service.objects.filter(pk__in=[keep.pk, gone.pk]).kept_by_facility())
+    kept = set(Service.objects.filter(pk__in=[keep.pk, gone.pk]).kept())
     if gone in kept:
         raise Refused(
             _("Die Einrichtung pflegt „%s“ selbst. Behalten Sie diesen Eintrag.") % gone.name

@@ -1,7 +1,7 @@
 """The public directory and one entry of it."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from core.access import fetch, public
@@ -44,7 +44,7 @@ def service(request: Request, slug: str) -> HttpResponse:
     try:
         found = fetch(_entries, request.actor, slug=slug)
     except Http404:
-        heir = get_object_or_404(Service.objects.lives_on_from(slug))
+        heir = fetch(lambda _actor: Service.objects.lives_on_from(slug), request.actor)
         return redirect("network:service", slug=heir.slug)
     linked = schema_org(entry_of(found)) if found.published else None
     context = {**entry_page(found, request.actor), "linked": linked}

@@ -13,6 +13,7 @@ from core import audit, clock, outbox
 from core.actor import SCHEDULER
 from core.models import AuditEntry, AuditSeal, FormReceipt, OutboxMessage, StoredFile
 from gpv_portal.celery import app
+from network.models import Subscription
 from referrals.deadlines import DRAFT_WARNED
 from referrals.models import Inquiry, Referral, Release
 from referrals.services import withdraw_release
@@ -21,7 +22,7 @@ from referrals.workflow import State
 from tests.conferences import tables
 from tests.core.database_logins import database_user, signed_in_as
 from tests.core.everything_that_waits import one_of_each_kind, write_everything
-from tests.factories import ServiceFactory
+from tests.factories import ContactFactory, ServiceFactory
 from tests.referrals.cases import bring, in_days, make_case, send
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -135,6 +136,30 @@ def _entries_that_grow_old(people):
     assert not done.suggestions.exists()
 
 
+def _contacts_that_grow_old(people):
+    ContactFactory(facility=people.clinic, email="haus@example.org", confirmed_on=in_days(-100))
+    yield
+    assert OutboxMessage.objects.filter(kind="network.contact_question").count() == 1
+
+
+def _addresses_nobody_confirmed(people):
+    region = people.clinic.organisation.region
+    Subscription.objects.create(
+        region=region,
+        email="fremd@example.org",
+        asked_at=clock.now(),
+        created_at=clock.now() - timedelta(days=8),
+    )
+    yield
+    assert not Subscription.objects.exists()
+
+
+def _sheets_to_print(people):
+    yield
+    asked = OutboxMessage.objects.filter(kind="network.sheets_ordered")
+    assert asked.filter(object_id=people.clinic.organisation.region_id).count() == 1
+
+
 BEAT = {
     "core.tasks.forget": _what_has_had_its_time,
     "core.tasks.sweep": _lost_messages,
@@ -142,6 +167,9 @@ BEAT = {
     "referrals.tasks.watch_deadlines": _deadlines_of_cases,
     "conferences.tasks.watch_deadlines": _deadlines_of_tables,
     "network.tasks.watch_entries": _entries_that_grow_old,
+    "network.tasks.ask_owners": _contacts_that_grow_old,
+    "network.tasks.forget_subscriptions": _addresses_nobody_confirmed,
+    "network.tasks.watch_sheets": _sheets_to_print,
 }
 
 
