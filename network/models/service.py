@@ -128,9 +128,9 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         return self.filter(region__in=offices.values("organisation__region"))
 
     def lives_on_from(self, slug: str) -> "ServiceQuerySet":
-        """The published entry that one of this address was merged into."""
+        """The entry that one of this address was merged into."""
         gone = Service.objects.filter(slug=slug).exclude(merged_into=None)
-        return self.published().filter(pk__in=gone.values("merged_into"))
+        return self.filter(pk__in=gone.values("merged_into"))
 
 
 class Service(Record):

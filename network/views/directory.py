@@ -44,7 +44,7 @@ def service(request: Request, slug: str) -> HttpResponse:
     try:
         found = fetch(_entries, request.actor, slug=slug)
     except Http404:
-        heir = fetch(lambda _actor: Service.objects.lives_on_from(slug), request.actor)
+        heir = fetch(lambda _actor: Service.objects.published().lives_on_from(slug), request.actor)
         return redirect("network:service", slug=heir.slug)
     linked = schema_org(entry_of(found)) if found.published else None
     context = {**entry_page(found, request.actor), "linked": linked}
