@@ -12,7 +12,7 @@ from referrals.access import opened, opened_names, opened_questions, visible_fie
 from referrals.disclosure import AFTERWARDS, ALL_STAGE_3, NOTHING, STAGE_1, STAGE_2
 from referrals.models import Inquiry
 from referrals.vocabulary import Category
-from referrals.workflow import Kind, State
+from referrals.workflow import FINAL, Kind, State
 from tests.people import acting
 from tests.referrals.cases import (
     NAME,
@@ -21,7 +21,6 @@ from tests.referrals.cases import (
     offer,
     release_for,
     send,
-    today,
 )
 from tests.referrals.reading import fresh, read
 
@@ -133,6 +132,29 @@ def test_the_coordination_sees_an_escalated_case_without_a_name(case):
     assert NAME not in page
 
 
+def test_the_coordination_reads_no_questions_of_an_escalated_case(case):
+    inquiry, coordinator = bring(case, State.QUERY), _coordinator(case)
+
+    assert visible_fields(coordinator, fresh(inquiry)) == STAGE_1 - {"questions"}
+    assert opened_questions(fresh(inquiry), by=coordinator) == []
+    assert opened_questions(fresh(inquiry), by=case.receiver) != []
+
+
+@pytest.mark.parametrize("state", sorted(FINAL))
+def test_the_coordination_reads_nothing_of_an_inquiry_that_has_ended(case, state):
+    inquiry, coordinator = bring(case, State(state)), _coordinator(case)
+
+    assert visible_fields(coordinator, fresh(inquiry)) == NOTHING
+    with pytest.raises(PermissionDenied):
+        read(inquiry, coordinator)
+
+
+def _coordinator(case):
+    """The coordination, to which every inquiry of the case was shown."""
+    Inquiry.objects.update(escalated_to=case.people.office)
+    return acting(case.people.coordinator, case.people.office)
+
+
 def test_four_weeks_after_completion_only_reference_dates_and_answer_are_left(case):
     inquiry = bring(case, State.COMPLETED)
     Inquiry.objects.filter(pk=inquiry.pk).update(ended_at=clock.now() - timedelta(days=27))
@@ -215,12 +237,3 @@ def test_questions_are_read_by_both_sides_and_gone_at_the_end(case):
 
     assert opened_questions(fresh(inquiry), by=case.receiver) == []
     assert len(opened_questions(fresh(inquiry), by=case.sender)) == 1
-
-
-def test_age_and_area_are_coarse(case):
-    inquiry = bring(case, State.REQUESTED)
-    referral = fresh(inquiry).referral
-
-    low, _, high = referral.age_band.partition("-")
-    assert int(low) <= (today().year - 1984) <= int(high) + 1
-    assert referral.area_label.startswith("Ortsteil")
