@@ -48,7 +48,6 @@ from referrals.services.referrals import (
     open_referral,
     record_escalation_consent,
     set_basis,
-    take_charge,
     write_section,
 )
 from referrals.services.releases import record_release, withdraw_release
@@ -119,7 +118,6 @@ __all__ = [
     "set_basis",
     "settle_stay",
     "take_back",
-    "take_charge",
     "undo_contact",
     "waitlist",
     "withdraw",

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from core import audit, clock, files, versions
 from core.actor import Actor
-from core.models import User
 from network.models import Service
 from referrals.engine.asking import is_asked
 from referrals.engine.endings import close_locked
@@ -111,14 +110,6 @@ def record_escalation_consent(
         referral.escalated_to, referral.escalated_at = None, None
         Inquiry.objects.filter(referral=referral).update(escalated_to=None)
     return _saved(referral, "referral.escalation_answered", by)
-
-
-@transaction.atomic
-def take_charge(*, referral: Referral, responsible: User, by: Actor) -> Referral:
-    """Make a colleague responsible for the referral."""
-    referral = _locked(referral, by, None)
-    referral.responsible = responsible
-    return _saved(referral, "referral.handed_to_colleague", by)
 
 
 @transaction.atomic
