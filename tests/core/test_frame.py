@@ -4,11 +4,13 @@ import re
 from uuid import uuid4
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.template.loader import render_to_string
 from django.urls import reverse
 
 from core.actor import NOBODY, SCHEDULER, Actor, Via
 from core.context_processors import navigation
+from core.kept_texts import COOKIE
 from network.services.memberships import grant
 
 PAGES = ["/", "/impressum/", "/datenschutz/", "/barrierefreiheit/", "/anmelden/", "/passwort/"]
@@ -113,7 +115,16 @@ def test_a_public_page_keeps_the_frame_of_whoever_is_signed_in(people, sign_in):
 
 
 @pytest.mark.django_db
-def test_the_kept_text_of_another_person_is_not_offered(people, sign_in):
-    page = sign_in(people.intake).get("/konto/").content.decode()
+def test_a_kept_text_is_offered_to_the_person_who_typed_it_and_to_nobody_else(people, sign_in):
+    browser = sign_in(people.intake, people.provider)
+    Session.objects.update(expire_date="2020-01-01T00:00:00Z")
+    browser.post("/aufgaben/", {"note": "Hallo"})
+    cookie = browser.cookies[COOKIE].value
 
-    assert "Ihr Text ist noch da" not in page
+    def is_offered_to(person, facility):
+        sign_in(person, facility).cookies[COOKIE] = cookie
+        return "Ihr Text ist noch da" in browser.get("/konto/").content.decode()
+
+    assert is_offered_to(people.intake, people.provider)
+    assert not is_offered_to(people.intake_lead, people.provider)
+    assert not is_offered_to(people.other_intake, people.other_provider)

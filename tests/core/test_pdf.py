@@ -2,6 +2,8 @@
 
 import io
 import logging
+import shutil
+import subprocess
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -9,6 +11,7 @@ from threading import Thread
 import page
 import pikepdf
 import pytest
+from PIL import Image
 
 from core import pdf
 
@@ -184,9 +187,7 @@ def test_only_our_own_fonts_are_embedded():
     )
 
     with pikepdf.open(io.BytesIO(content)) as document:
-        fonts = {
-            str(o.BaseFont) for o in document.objects if "/BaseFont" in getattr(o, "keys", set)()
-        }
+        fonts = _fonts(document)
     assert fonts
     assert all("Source-Sans" in name for name in fonts), fonts
 
@@ -201,7 +202,7 @@ def test_the_same_document_gives_the_same_bytes():
 
 ATTACKS = [
     "<img src='{url}/a.png' alt='x'>",
-    "<link rel='stylesheet' href='{url}/a.css'>",
+    "<link rel='stylesheet' href='{url}/a.css'><p>x</p>",
     "<link rel='attachment' href='{url}/a'>",
     "<a rel='attachment' href='{url}/a'>x</a>",
     "<style>@import '{url}/a.css'</style><p>x</p>",
@@ -221,20 +222,50 @@ def test_a_careless_template_still_opens_no_address(sheet, listener, attack):
         assert not document.attachments
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_a_careless_template_still_opens_no_file(sheet, tmp_path, attack):
+@pytest.fixture
+def files(tmp_path):
+    """A file for every attack, each of which would be seen in the document."""
     (tmp_path / "a").write_text("GEHEIM")
     (tmp_path / "a.css").write_text("p::before { content: 'GEHEIM' }")
+    (tmp_path / "a.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='99' height='99'><text y='9'>GEHEIM</text>"
+        "</svg>"
+    )
+    Image.new("RGB", (2, 2)).save(tmp_path / "a.png")
+    shutil.copy(pdf.STATIC / "fonts" / "SourceSans3-Regular.ttf", tmp_path / "x")
+    return tmp_path.as_uri()
 
-    content = sheet(attack.format(url=tmp_path.as_uri()))
 
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_careless_template_still_opens_no_file(sheet, files, attack):
+    assert seen_in(sheet(attack.format(url=files))) == set()
+
+
+def seen_in(content: bytes) -> set[str]:
+    """Which traces of a foreign file the document shows."""
     with pikepdf.open(io.BytesIO(content)) as document:
-        assert not document.attachments
-        assert b"GEHEIM" not in b"".join(
-            o.read_bytes()
-            for o in document.objects
-            if isinstance(o, pikepdf.Stream) and "/Filter" in o
-        )
+        found = {
+            "a file": any("/EmbeddedFile" in _kinds(entry) for entry in document.objects),
+            "a picture": any("/Image" in _kinds(entry) for entry in document.objects),
+            "a font": any(name.endswith("+x") for name in _fonts(document)),
+            "a word": "GEHEIM" in words_of(content),
+        }
+    return {trace for trace, is_there in found.items() if is_there}
+
+
+def _fonts(document: pikepdf.Pdf) -> set[str]:
+    return {str(o.BaseFont) for o in document.objects if "/BaseFont" in getattr(o, "keys", set)()}
+
+
+def words_of(content: bytes) -> str:
+    """What somebody reads on the pages; in the streams it stands as numbers of glyphs."""
+    read = subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True, check=True)
+    return read.stdout.decode()
+
+
+def _kinds(found: object) -> set[str]:
+    is_stream = isinstance(found, pikepdf.Stream)
+    return {str(found.get("/Type")), str(found.get("/Subtype"))} if is_stream else set()
 
 
 def test_text_from_people_is_text():

@@ -1,5 +1,8 @@
 """The database itself refuses what the portal must never do."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
@@ -11,9 +14,24 @@ from core.models import AuditEntry
 pytestmark = pytest.mark.django_db
 
 
-def as_web(sql: str) -> None:
+ROOT = Path(__file__).resolve().parents[2]
+ROLES = ["gpv_web", "gpv_worker", "gpv_retention"]
+APPEND_ONLY = [
+    "conferences_caseminutes",
+    "conferences_conferenceevent",
+    "conferences_meetingevent",
+    "conferences_minutes",
+    "core_auditentry",
+    "core_auditseal",
+    "referrals_inquiryevent",
+]
+READ = "SELECT 1 FROM {}"
+CHANGES = ["UPDATE {} SET id = id", "DELETE FROM {}", "TRUNCATE {} CASCADE"]
+
+
+def as_role(role: str, sql: str) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
-        take_role("gpv_web")
+        take_role(role)
         cursor.execute(sql)
 
 
@@ -33,10 +51,28 @@ def as_web(sql: str) -> None:
 def test_the_web_role_may_not(sql):
     audit.record(by=SCHEDULER, deed="test")
 
-    with pytest.raises(ProgrammingError):
-        as_web(sql)
+    with pytest.raises(ProgrammingError, match="permission denied|must be owner"):
+        as_role("gpv_web", sql)
 
     assert AuditEntry.objects.get().deed == "test"
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("table", APPEND_ONLY)
+def test_what_was_added_stays_as_it_is(table, role):
+    as_role(role, READ.format(table))
+
+    for sql in CHANGES:
+        with pytest.raises(ProgrammingError, match="permission denied"):
+            as_role(role, sql.format(table))
+
+
+def test_the_tables_of_the_list_are_those_of_the_migrations():
+    written = (path.read_text() for path in ROOT.glob("*/migrations/*.py"))
+
+    named = re.findall(r'append_only\(\s*"(\w+)"', "".join(written))
+
+    assert sorted(named) == APPEND_ONLY
 
 
 def test_the_web_role_owns_nothing_and_is_no_superuser():
