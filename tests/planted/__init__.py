@@ -2,6 +2,7 @@
 
 from tests.planted import (
     admission,
+    cases,
     children,
     deeds,
     exports,
@@ -18,6 +19,7 @@ FAULTS: list[Fault] = [
     *rows.FAULTS,
     *children.FAULTS,
     *deeds.FAULTS,
+    *cases.FAULTS,
     *reading.FAULTS,
     *storage.FAULTS,
     *promises.FAULTS,

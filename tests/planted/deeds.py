@@ -6,6 +6,10 @@ STEPS = "tests/referrals/test_steps.py"
 TABLE_STEPS = "tests/conferences/test_case_steps.py"
 INVITING = "tests/conferences/test_uncovered_invitations.py"
 COVERAGE = "conferences/coverage.py"
+STRANGERS = "tests/referrals/test_strangers.py"
+IN_TIME = "tests/referrals/test_time_rules.py"
+KEPT_THERE = "    must_own(client.owner_facility_id, by)\n"
+MONTH_OVER = '+ REOPENED_WITHIN:\n        return Refusal(_("Das geht nur innerhalb von 30 Tagen.'
 
 FAULTS = [
     Fault(
@@ -95,5 +99,133 @@ FAULTS = [
         "found = rows.valid_at(clock.now()).with_parties()",
         "found = rows.with_parties()",
         INVITING,
+    ),
+    Fault(
+        DEED,
+        "a stranger records a consent",
+        "referrals/services/consents.py",
+        KEPT_THERE + "    not_in_future(given_on",
+        "    not_in_future(given_on",
+        STRANGERS,
+    ),
+    Fault(
+        DEED,
+        "a stranger withdraws a consent",
+        "referrals/services/consents.py",
+        KEPT_THERE + "    consent =",
+        "    consent =",
+        STRANGERS,
+    ),
+    Fault(
+        DEED,
+        "a stranger corrects a person",
+        "referrals/services/clients.py",
+        KEPT_THERE + "    versions",
+        "    versions",
+        STRANGERS,
+    ),
+    Fault(
+        DEED,
+        "a stranger records a death",
+        "referrals/services/clients.py",
+        KEPT_THERE + "    not_in_future(died_on",
+        "    not_in_future(died_on",
+        STRANGERS,
+    ),
+    Fault(
+        DEED,
+        "a stranger logs a stay",
+        "referrals/services/stays.py",
+        KEPT_THERE + "    _check_days",
+        "    _check_days",
+        STRANGERS,
+    ),
+    Fault(
+        DEED,
+        "a stranger records a release",
+        "referrals/services/releases.py",
+        KEPT_THERE + "    valid_from",
+        "    valid_from",
+        STRANGERS,
+    ),
+    Fault(
+        DEED,
+        "a stranger opens a referral",
+        "referrals/services/referrals.py",
+        KEPT_THERE + "    must_stand",
+        "    must_stand",
+        STRANGERS,
+    ),
+    Fault(
+        DEED,
+        "a stranger moves a discharge",
+        "referrals/services/stays.py",
+        "    must_own(row.owner_facility_id, by)\n",
+        "",
+        STRANGERS,
+    ),
+    Fault(
+        DEED,
+        "a stranger changes a referral",
+        "referrals/services/referrals.py",
+        "    must_own(row.sender_facility_id, by)\n",
+        "",
+        STRANGERS,
+    ),
+    Fault(
+        DEED,
+        "a stranger drafts an inquiry",
+        "referrals/services/drafts.py",
+        "    must_own(referral.sender_facility_id, by)\n",
+        "",
+        STRANGERS,
+    ),
+    Fault(
+        DEED,
+        "a stranger reads who read a case",
+        "referrals/services/trail.py",
+        "    must_own(referral.sender_facility_id, by)\n",
+        "",
+        STRANGERS,
+    ),
+    Fault(
+        DEED,
+        "an old inquiry is asked again",
+        "referrals/permits.py",
+        MONTH_OVER + " Bitte fragen",
+        MONTH_OVER.replace("REOPENED", "10 * REOPENED") + " Bitte fragen",
+        IN_TIME,
+    ),
+    Fault(
+        DEED,
+        "an old inquiry is asked about",
+        "referrals/permits.py",
+        MONTH_OVER + " Bitte rufen",
+        MONTH_OVER.replace("REOPENED", "10 * REOPENED") + " Bitte rufen",
+        IN_TIME,
+    ),
+    Fault(
+        DEED,
+        "a closed referral is asked about",
+        "referrals/permits.py",
+        "if inquiry.referral.closed_at is not None:",
+        "if False:",
+        IN_TIME,
+    ),
+    Fault(
+        DEED,
+        "a contact is taken back after days",
+        "referrals/permits.py",
+        "clock.now() <= inquiry.arrived_at + UNDONE_WITHIN",
+        "True",
+        IN_TIME,
+    ),
+    Fault(
+        DEED,
+        "the clockwork may be early",
+        "referrals/permits.py",
+        "if due is not None and due <= clock.now():",
+        "if True:",
+        IN_TIME,
     ),
 ]

@@ -78,4 +78,13 @@ FAULTS = [
         f"{ROLES}::test_a_superuser_cannot_be_made",
         builds=True,
     ),
+    Fault(
+        DATABASE,
+        "the retention role deletes what is only ever added",
+        "core/database.py",
+        '{WEB}, {WORKER}, {RETENTION};"\n        f"GRANT SELECT',
+        '{WEB}, {WORKER};"\n        f"GRANT SELECT',
+        "tests/core/test_roles.py",
+        builds=True,
+    ),
 ]
