@@ -99,11 +99,16 @@ def _refuse_another_acting(request: HttpRequest, actor: Actor) -> None:
         )
 
 
-def _guarded(view: View, rule: Guard, admit: Callable[[HttpRequest, Actor], None]) -> View:
+def _guarded(
+    view: View,
+    rule: Guard,
+    admit: Callable[[HttpRequest, Actor], None],
+    who: Callable[[HttpRequest], Actor] = actor_of,
+) -> View:
     @wraps(view)
     def gated(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         with transaction.atomic():
-            actor = actor_of(request)
+            actor = who(request)
             request.actor = actor
             person = actor.person.pk if actor.person else None
             take_role(web_role(), facilities=actor.facilities, person=person)
@@ -140,6 +145,18 @@ def public(reason: str) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         return login_not_required(
             _guarded(view, Guard("public", reason=reason), lambda request, actor: None)
+        )
+
+    return decorate
+
+
+def public_to_nobody(reason: str) -> Callable[[View], View]:
+    """Open a view to everybody, alike: no cookie is read, so nothing depends on who asks."""
+
+    def decorate(view: View) -> View:
+        rule = Guard("public", reason=reason)
+        return login_not_required(
+            _guarded(view, rule, lambda request, actor: None, who=lambda request: NOBODY)
         )
 
     return decorate

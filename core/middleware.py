@@ -38,6 +38,14 @@ class NoStore:
 class SignInRequired(LoginRequiredMiddleware):
     """Sends a visitor to the sign-in page, keeps what they typed, and tells htmx to go there."""
 
+    def process_view(
+        self, request: HttpRequest, view_func: Any, view_args: Any, view_kwargs: Any
+    ) -> Any:
+        """A public page does not ask for the session here; its guard does, where it wants to."""
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
+
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> Any:
         response: HttpResponse = super().handle_no_permission(request, view_func)
         if request.method == "POST":

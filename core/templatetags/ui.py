@@ -14,7 +14,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from core import look, moments
+from core import clock, look, moments
 
 register = template.Library()
 
@@ -47,6 +47,12 @@ def acting_field(context: Context) -> SafeString | str:
     if facility is None:
         return ""
     return format_html('<input type="hidden" name="acting" value="{}">', facility)
+
+
+@register.simple_tag
+def day_of_print() -> str:
+    """Today, for the paper that a browser prints."""
+    return f"{clock.today():%d.%m.%Y}"
 
 
 @register.simple_tag

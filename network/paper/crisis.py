@@ -40,7 +40,8 @@ def crisis_sheet(region: Region, slug: str) -> dict[str, Any]:
     """Everything that stands on the sheet of a place; ``slug`` empty is the whole region."""
     ground = ground_of(Area.objects.published(region))
     area = next((each for each in ground.areas if slug and each.slug == slug), None)
-    rules = [rule for rule in ResponsibilityRule.objects.published() if _holds(rule, region)]
+    known = ResponsibilityRule.objects.published().filter(region=region)
+    rules = [rule for rule in known if _holds(rule)]
     rows = [row for row in rows_of(region) if row.service.in_crisis_view]
     groups = [_group(each, region, rows, _here(rules, area, ground), rules) for each in FIXED]
     taken = {row.service.pk for row in rows if any(each.takes(row.service) for each in FIXED)}
@@ -65,19 +66,19 @@ def first_numbers(region: Region) -> list[dict[str, str]]:
     ]
 
 
-def _holds(rule: ResponsibilityRule, region: Region) -> bool:
+def _holds(rule: ResponsibilityRule) -> bool:
     day = clock.today()
     begun = rule.valid_from is None or rule.valid_from <= day
     ended = rule.valid_until is not None and rule.valid_until < day
-    return rule.region_id == region.pk and begun and not ended
+    return begun and not ended
 
 
 def _here(
     rules: list[ResponsibilityRule], area: Area | None, ground: Ground
 ) -> list[ResponsibilityRule]:
-    """The rules that hold somewhere in ``area``; what has no area holds in the whole region."""
+    """The rules that hold somewhere in ``area``, without one all of the region."""
     if area is None:
-        return []
+        return rules
     return [rule for rule in rules if rule.area is None or ground.related(rule.area, area)]
 
 
@@ -90,11 +91,10 @@ def _group(
 ) -> dict[str, Any]:
     elsewhere = {rule.service_id for rule in rules} - {rule.service_id for rule in here}
     own = [row for row in rows if category.takes(row.service)]
-    near = [row for row in own if row.service.pk not in elsewhere] if here else own
-    offices = here or [rule for rule in rules if rule.area is None]
+    near = [row for row in own if row.service.pk not in elsewhere]
     lines = [_line(row, here) for row in near]
     lines += [
-        _office(rule) for rule in offices if rule.kind == category.key and rule.service_id is None
+        _office(rule) for rule in here if rule.kind == category.key and rule.service_id is None
     ]
     lines += [
         _plain(each.name, each.phone, each.when, dial=each.dial)

@@ -89,6 +89,8 @@ ROWS = {
     "network:rule-create": row("post", everybody=403, anonymous=302, coordinator=200),
     "network:rule-edit": row("get", "rule", everybody=403, anonymous=302, coordinator=200),
     "network:rule-save": row("post", "rule", everybody=403, anonymous=302, coordinator=200),
+    "network:crisis-offline": row("get", everybody=200),
+    "network:crisis-worker": row("get", everybody=200),
     "network:sheets": row("get", everybody=200),
     "network:sheets-order": row("post", everybody=403, anonymous=302, coordinator=302),
     "network:sheet-file": row("get", "sheet", everybody=409),

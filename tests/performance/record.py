@@ -62,6 +62,8 @@ RECORD: dict[str, int] = {
     "network:rules": 7,
     "network:rule-new": 6,
     "network:rule-edit": 6,
+    "network:crisis-offline": 4,
+    "network:crisis-worker": 4,
     "network:sheets": 5,
     "referrals:discharges": 9,
     "referrals:stay-new": 8,

@@ -9,7 +9,50 @@ SEATS = "conferences/public_version.py"
 ANNOUNCED = "tests/referrals/views/test_announcements.py"
 ANNOUNCEMENTS = "referrals/services/announcements.py"
 
+PAPER = "tests/network/test_sheets.py"
+KEPT = "tests/network/test_offline.py"
+
 FAULTS = [
+    Fault(
+        FIELDS,
+        "the crisis sheet and the saved page hold internal remarks",
+        "network/paper/crisis.py",
+        '        "under": _where(service),\n',
+        '        "under": service.internal_remark,\n',
+        f"{PAPER} {KEPT}",
+    ),
+    Fault(
+        FIELDS,
+        "the booklet says where a shelter is",
+        "network/paper/booklet.py",
+        'places[cards.place(service) or _("ohne Ort")].append(service)',
+        "places[service.district].append(service)",
+        f"{PAPER}::test_of_a_protected_place_only_the_region_is_printed",
+    ),
+    Fault(
+        WHICH,
+        "drafts are printed",
+        "network/paper/booklet.py",
+        "return Service.objects.published().filter(region=region)",
+        "return Service.objects.filter(region=region)",
+        f"{PAPER}::test_nothing_internal_and_nothing_unpublished_is_printed",
+    ),
+    Fault(
+        FIELDS,
+        "the page that a browser keeps knows who asked",
+        "core/access.py",
+        "who=lambda request: NOBODY",
+        "who=actor_of",
+        KEPT,
+    ),
+    Fault(
+        FIELDS,
+        "the worker fetches the page with the session",
+        "static/js/crisis-worker.js",
+        '{ credentials: "omit", cache: "reload" }',
+        '{ cache: "reload" }',
+        KEPT,
+    ),
     Fault(
         WHICH,
         "everybody reads the minutes of a closed body",
