@@ -13,6 +13,7 @@ from gpv_portal.demo_region.imported import import_services
 from gpv_portal.demo_region.once import forget_old_mails, in_one_piece
 from gpv_portal.demo_region.rounds import make_rounds
 from gpv_portal.demo_region.staff import Staff, make_staff
+from network.services.sheets import watch_sheets
 from referrals.services.escalation import escalate
 
 
@@ -46,4 +47,5 @@ def load(file: Path | None = None) -> Loaded:
         make_committees(directory, staff)
         make_editions(staff)
         forget_old_mails()
+        watch_sheets(by=SCHEDULER)  # so that booklet and sheets lie ready at once
     return Loaded(directory, staff)
