@@ -15,7 +15,7 @@ from network.paper.words import fingerprint
 from network.regions import Choice
 
 STYLES = ("tokens", "base", "components", "offline")
-SCRIPT = Path(__file__).resolve().parent.parent / "static" / "js" / "crisis-worker.js"
+SCRIPT = Path(__file__).resolve().parent / "crisis" / "worker.js"
 
 
 def choice_of(slug: str) -> Choice:

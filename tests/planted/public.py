@@ -46,14 +46,6 @@ FAULTS = [
         KEPT,
     ),
     Fault(
-        FIELDS,
-        "the worker fetches the page with the session",
-        "static/js/crisis-worker.js",
-        '{ credentials: "omit", cache: "reload" }',
-        '{ cache: "reload" }',
-        KEPT,
-    ),
-    Fault(
         WHICH,
         "everybody reads the minutes of a closed body",
         MEETING,
