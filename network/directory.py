@@ -13,7 +13,7 @@ from django.db.models import BooleanField, Case, ExpressionWrapper, QuerySet, Va
 from core import clock
 from network import freshness
 from network.models import Region, Service
-from network.search.find import question, ranked
+from network.search.find import questions, ranked
 from network.search.marks import COLUMNS, GROUPS, Candidate, candidate, counts, fits
 from network.search.nearby import centre_of, distances
 from network.search.opening import by_opening, open_at
@@ -71,7 +71,10 @@ NOTHING = Found([], 0, False, {group: Counter() for group in GROUPS}, None)
 
 
 def search(region: Region | None, ask: Ask) -> Found:
-    """What the published directory of ``region`` answers; five statements at most."""
+    """What the published directory of ``region`` answers; three statements at most.
+
+    One more when the coordination has changed its glossary since this process last read it.
+    """
     moment = clock.now()
     asked = _asked(region, ask, moment) if region else None
     if region is None or asked is None:
@@ -112,15 +115,13 @@ def kilometres(found: Found, service: Service) -> float | None:
 def _asked(region: Region, ask: Ask, moment: dt.datetime) -> Rows | None:
     """The rows that answer words and place, ranked; None when the words ask for nothing."""
     services: Rows = Service.objects.published().filter(region=region)
-    if ask.place.strip() and not ask.spatial:
-        where = question(ask.place)
-        if where is None:
-            return None
+    place, text = "" if ask.spatial else ask.place.strip(), ask.text.strip()
+    where, what = questions(place, text)
+    if (place and where is None) or (text and what is None):
+        return None
+    if where:
         vector = SearchQuery(where.every, config="simple", search_type="raw")
         services = services.filter(search=vector)
-    what = question(ask.text) if ask.text.strip() else None
-    if ask.text.strip() and what is None:
-        return None
     ranks = ranked(services, what) if what else _unranked(services)
     return _read(ranks, region, moment)
 

@@ -19,7 +19,8 @@ from django.db.models.functions import Cast
 from network.models import Glossary, SearchWord, Service
 from network.search.glossary import glossary_at
 from network.search.meanings import Meanings
-from network.search.query import Question, understand
+from network.search.query import Question, understand, words_asked
+from network.search.text import fold
 from network.search.typos import closest, deletions
 
 MAX_QUERY = 400
@@ -50,9 +51,14 @@ def _corrections(variants: dict[str, set[str]], near: dict[str, set[str]]) -> di
     return found
 
 
-def question(text: str) -> Question | None:
-    """What ``text`` asks the index, its typing errors mended; one statement at most."""
-    return understand(text.replace("\0", " ")[:MAX_QUERY], look_up)
+def questions(*texts: str) -> tuple[Question | None, ...]:
+    """What each of ``texts`` asks the index, typing errors mended; one statement for all."""
+    read = [text.replace("\0", " ")[:MAX_QUERY] for text in texts]
+    asked = [fold(word) for text in read for word in words_asked(text)]
+    if not asked:
+        return tuple(None for _each in read)
+    known = look_up(asked)
+    return tuple(understand(text, lambda _words: known) for text in read)
 
 
 def ranked(services: QuerySet[Service], asked: Question) -> QuerySet[Service]:

@@ -19,12 +19,12 @@ def open_at(moment: dt.datetime, region: Region) -> Q:
     """
     local = clock.local(moment)
     today, now = local.date(), local.time()
+    this, last = _weekday(today, region), _weekday(today - dt.timedelta(days=1), region)
     past_midnight = Q(closes__lte=F("opens"))
-    begun = Q(weekday=_weekday(today, region), opens__lte=now) & (past_midnight | Q(closes__gt=now))
-    since_yesterday = past_midnight & Q(
-        weekday=_weekday(today - dt.timedelta(days=1), region), closes__gt=now
-    )
-    spans = OpeningSpan.objects.filter(begun | since_yesterday, service=OuterRef("pk"))
+    begun = Q(weekday=this, opens__lte=now) & (past_midnight | Q(closes__gt=now))
+    since_yesterday = past_midnight & Q(weekday=last, closes__gt=now)
+    days = OpeningSpan.objects.filter(region=region, weekday__in={this, last})
+    spans = days.filter(begun | since_yesterday, service=OuterRef("pk"))
     return Q(Exists(spans)) & ~_closed_on(today)
 
 
@@ -32,7 +32,7 @@ def by_opening(region: Region, ids: Iterable[UUID], moment: dt.datetime) -> dict
     """Seconds until each entry opens: 0 when it is open, none when that is not known."""
     rows = defaultdict(list)
     today = clock.local(moment).date()
-    wanted = OpeningSpan.objects.filter(service__in=list(ids)).exclude(
+    wanted = OpeningSpan.objects.filter(region=region, service__in=list(ids)).exclude(
         service__in=Service.objects.filter(_closed_on(today), region=region)
     )
     for span in wanted:

@@ -48,6 +48,11 @@ class Slot:
         return "(" + " | ".join([self.as_typed(), *map(_all_of, self.meant)]) + ")"
 
 
+def words_asked(text: str) -> list[str]:
+    """The words of ``text`` that something can be looked for by."""
+    return [word for word in words(text) if fold(word) and stem(word)][:MAX_WORDS]
+
+
 def understand(
     text: str, look_up: Callable[[list[str]], tuple[dict[str, list[str]], Meanings]]
 ) -> Question | None:
@@ -57,7 +62,7 @@ def understand(
     ``look_up`` gets the plain words and answers which of them nobody knows, with the known
     words they may have been meant to be, and what the glossary says.
     """
-    asked = [word for word in words(text) if fold(word) and stem(word)][:MAX_WORDS]
+    asked = words_asked(text)
     if not asked:
         return None
     wrong, meanings = look_up([fold(word) for word in asked])
