@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from core import clock
+from core.actor import Actor, Via
 from core.models import AuditEntry
 from referrals import services
 from referrals.access import opened, opened_names, opened_questions, visible_fields
@@ -104,21 +105,24 @@ def _confirmed_without_more_releases(case):
     return services.confirm(inquiry=offer(case, sent), by=case.sender)
 
 
-@pytest.mark.parametrize("who", ["other_intake", "other_social_worker", "coordinator", "org_admin"])
-def test_a_stranger_sees_nothing_in_any_state(case, who):
-    facilities = {
-        "other_intake": case.people.other_provider,
-        "other_social_worker": case.people.other_clinic,
-        "coordinator": case.people.office,
-        "org_admin": case.people.clinic,
-    }
-    stranger = acting(getattr(case.people, who), facilities[who])
-    inquiry = fresh(bring(case, State.CONFIRMED))
+STRANGERS = {
+    "other_intake": "other_provider",
+    "other_social_worker": "other_clinic",
+    "coordinator": "office",
+    "org_admin": "clinic",
+}
 
-    assert visible_fields(stranger, inquiry) == NOTHING
-    assert not Inquiry.objects.visible_to(stranger).exists()
-    with pytest.raises(PermissionDenied):
-        opened(inquiry.client, by=stranger, stage=1, purpose="Seite", inquiry=inquiry)
+
+@pytest.mark.parametrize("state", list(State))
+def test_a_stranger_sees_nothing_in_any_state(case, state):
+    inquiry = fresh(bring(case, state))
+
+    for who, facility in STRANGERS.items():
+        stranger = acting(getattr(case.people, who), getattr(case.people, facility))
+        assert visible_fields(stranger, inquiry) == NOTHING
+        assert not Inquiry.objects.visible_to(stranger).filter(pk=inquiry.pk).exists()
+        with pytest.raises(PermissionDenied):
+            opened(inquiry.client, by=stranger, stage=1, purpose="Seite", inquiry=inquiry)
 
 
 def test_the_coordination_sees_an_escalated_case_without_a_name(case):
@@ -183,11 +187,12 @@ def test_a_retracted_offer_closes_the_identity_again(case):
     assert NAME not in read(met, case.receiver)
 
 
-def test_a_proxy_answers_but_the_silent_facility_reads_nothing_new(case):
-    inquiry = bring(case, State.CONFIRMED)
-    elsewhere = acting(case.people.intake, case.people.other_provider)
+@pytest.mark.parametrize("state", list(State))
+def test_the_holder_of_a_link_never_sees_more_than_stage_1(case, state):
+    inquiry = fresh(bring(case, state))
+    holder = Actor(person=None, facility=case.people.provider.pk, via=Via.LINK)
 
-    assert visible_fields(elsewhere, fresh(inquiry)) == NOTHING
+    assert visible_fields(holder, inquiry) == SEES[min(STAGES[state], 1)]
 
 
 def test_the_owner_reads_everything_and_every_reading_leaves_a_record(case):

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from core.actor import SCHEDULER
+from core.actor import SCHEDULER, Actor, Via
 from core.errors import StepRefused
 from referrals.models import Inquiry
 from referrals.workflow import STEPS, Side, State, Step
@@ -19,6 +19,7 @@ STANDING = {
     "intake_lead": Side.RECEIVER | Side.LEAD,
     "data_protection": Side.DATA_PROTECTION,
     "scheduler": Side.SCHEDULER,
+    "link": Side.RECEIVER,
     "other_intake": Side(0),
     "other_social_worker": Side(0),
     "org_admin": Side(0),
@@ -26,6 +27,8 @@ STANDING = {
     "no_role": Side(0),
 }
 BOTH_SIDES = ("social_worker", "intake_lead")
+WITHOUT_AN_ACCOUNT = {Step.ASK, Step.OFFER, Step.DECLINE}
+"""All that the holder of a safe link does."""
 FACILITY = {
     "social_worker": "clinic",
     "clinic_lead": "clinic",
@@ -44,11 +47,13 @@ def actor_of(people, who):
     """The actor behind a name of the table."""
     if who == "scheduler":
         return SCHEDULER
+    if who == "link":
+        return Actor(person=None, facility=people.provider.pk, via=Via.LINK)
     return acting(getattr(people, who), getattr(people, FACILITY[who]))
 
 
 def allowed(state, step, who):
-    """What the table says, with the one rule that depends on what was opened."""
+    """What the table says, with the rules for what was opened and for who has no account."""
     side = STEPS[state, step].side & STANDING[who]
     if step == Step.MARK_ERROR:
         opened = state in {
@@ -59,7 +64,7 @@ def allowed(state, step, who):
             State.FAILED,
         }
         side &= Side.DATA_PROTECTION if opened else Side.SENDER
-    return bool(side)
+    return bool(side) and (who != "link" or step in WITHOUT_AN_ACCOUNT)
 
 
 def expected(state, step, who):
