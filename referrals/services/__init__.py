@@ -38,7 +38,7 @@ from referrals.services.choices import (
 )
 from referrals.services.clients import Identity, change_client, create_client, record_death
 from referrals.services.consents import record_consent, withdraw_consent
-from referrals.services.corrections import mark_by_reference, mark_error, revive
+from referrals.services.corrections import expire, mark_by_reference, mark_error, revive
 from referrals.services.drafts import discard, draft, send, send_all
 from referrals.services.endings import close_service
 from referrals.services.referrals import (
@@ -88,6 +88,7 @@ __all__ = [
     "decline",
     "discard",
     "draft",
+    "expire",
     "extend",
     "fail",
     "forward",

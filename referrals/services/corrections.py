@@ -1,4 +1,4 @@
-"""An expired inquiry asked about, a mistaken one taken out."""
+"""An inquiry that ran out, one asked about afterwards, a mistaken one taken out."""
 
 from __future__ import annotations
 
@@ -14,9 +14,20 @@ from referrals.engine import mails
 from referrals.engine.asking import must_be_free
 from referrals.engine.steps import advance, take
 from referrals.models import Inquiry, Question
+from referrals.reasons import Expiry
 from referrals.workflow import Step
 
 STILL_NEEDED = _("Wird der Platz noch benötigt?")
+
+
+@transaction.atomic
+def expire(*, inquiry: Inquiry, by: Actor) -> Inquiry:
+    """Nobody answered in time; both sides are told, and it never looks like a decision."""
+    row = take(inquiry, Step.EXPIRE, by=by)
+    row = advance(row, Step.EXPIRE, by=by, reason=Expiry.NO_ANSWER)
+    mails.tell_sender(row, mails.CHANGED, by=by)
+    mails.tell_receiver(row, mails.ENDED, by=by)
+    return row
 
 
 @transaction.atomic

@@ -13,18 +13,18 @@ from django.db.models import QuerySet
 from core import clock, notices
 from core.actor import SCHEDULER
 from core.rows import each_alone
-from referrals.access import may
 from referrals.deadlines import ALARM_DAYS, ARRIVED_KEPT, DRAFT_KEPT, DRAFT_WARNED
 from referrals.disclosure import covering_release
 from referrals.engine import clocks, mails
-from referrals.engine.steps import advance, locked
+from referrals.engine.steps import locked
 from referrals.models import Inquiry, Referral, Stay
 from referrals.models.inquiry import is_taken
-from referrals.reasons import Expiry, Outcome
+from referrals.reasons import Outcome
 from referrals.services.arrivals import complete
+from referrals.services.corrections import expire
 from referrals.services.drafts import discard
 from referrals.services.escalation import escalate
-from referrals.workflow import OPEN, State, Step
+from referrals.workflow import OPEN, State
 
 CAUGHT_UP = timedelta(days=3)
 """How long the clockwork may have stood still without a reminder being lost."""
@@ -48,13 +48,7 @@ def run() -> dict[str, int]:
 
 
 def _expire(inquiry: Inquiry) -> bool:
-    row = locked(inquiry)
-    due = row.expires_at is not None and row.expires_at <= clock.now()
-    if not due or may(SCHEDULER, Step.EXPIRE, row) is not None:
-        return False
-    advance(row, Step.EXPIRE, by=SCHEDULER, reason=Expiry.NO_ANSWER)
-    mails.tell_sender(row, mails.CHANGED, by=SCHEDULER)
-    mails.tell_receiver(row, mails.ENDED, by=SCHEDULER)
+    expire(inquiry=inquiry, by=SCHEDULER)
     return True
 
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 from core import clock
 from core.actor import SCHEDULER, Actor
 from referrals import services
-from referrals.engine.steps import advance, take
 from referrals.models import Appointment, Inquiry
 from referrals.reasons import Decline, Fail, NextStep, Outcome, Withdraw
 from referrals.vocabulary import ContactKind
@@ -71,11 +70,6 @@ def perform(case: Case, step: Step, inquiry: Inquiry, by: Actor) -> object:
     return PERFORM[step](case, inquiry, by)
 
 
-def _expire(case: Case, inquiry: Inquiry, by: Actor) -> object:
-    row = take(inquiry, Step.EXPIRE, by=by)
-    return advance(row, Step.EXPIRE, by=by, reason="no_answer")
-
-
 PERFORM: dict[Step, Callable[[Case, Inquiry, Actor], object]] = {
     Step.DISCARD: lambda c, i, by: services.discard(inquiry=i, by=by),
     Step.SEND: lambda c, i, by: services.send(inquiry=i, agreed_on=today(), by=by),
@@ -125,7 +119,7 @@ PERFORM: dict[Step, Callable[[Case, Inquiry, Actor], object]] = {
     Step.WITHDRAW: lambda c, i, by: services.withdraw(
         inquiry=i, reason=Withdraw.NEED_CHANGED, by=by
     ),
-    Step.EXPIRE: _expire,
+    Step.EXPIRE: lambda c, i, by: services.expire(inquiry=i, by=by),
     Step.FAIL: lambda c, i, by: services.fail(
         inquiry=i, reason=Fail.PLACE_LOST, next_step=NextStep.NEW_SEARCH, by=by
     ),
