@@ -1,11 +1,13 @@
 """What the public reads of a meeting: seats, no names, and only the edition that was published."""
 
+import json
 import subprocess
 
 import pytest
 from django.urls import reverse, reverse_lazy
 
-from conferences.models import Body, Meeting, MeetingCopy
+from conferences.models import Body, Meeting, MeetingCopy, Minutes
+from conferences.public_version import public_version
 from conferences.services import approving, sitting
 from core import files
 
@@ -57,7 +59,7 @@ def named(sat, deliver_outbox, mailbox):
     for what, who in (("Aushang", "Bert Hinrichs"), ("Rundbrief", "Angehörige")):
         sitting.agree(meeting=sat.now(), what=what, who=who, by=sat.office)
     publish(sat)
-    assert set(deliver_outbox()) <= {"done"}
+    assert set(deliver_outbox()) == {"done"}
     return sat
 
 
@@ -73,6 +75,37 @@ def test_the_public_file_names_seats_and_no_people(named):
     assert "Rundbrief Angehörige" in public
     assert "Aushang nicht genannt" in public
     assert "Psychiatrie-Erfahrene ja entschuldigt" in public
+
+
+# fmt: off
+KNOWN = {
+    "body", "subtitle", "letterhead", "year", "number", "starts_at", "ends_at", "place", "chair",
+    "keeper", "quorum", "items", "measures", "attendance", "next_meeting", "edition", "approved_on",
+}
+KNOWN_OF_ALL = {
+    "items": {"number", "title", "text", "is_internal", "carried", "resolutions", "left_out"},
+    "measures": {"number", "what", "who", "due_on", "state", "is_internal"},
+    "attendance": {"name", "seat", "group", "has_vote", "presence", "note"},
+}
+# fmt: on
+
+
+def test_the_public_content_itself_names_nobody_whatever_the_sheet_would_print(named):
+    whole = json.loads(Minutes.objects.get().content)
+    public = public_version(whole)
+
+    assert [word for word in PEOPLE if word not in json.dumps(whole, ensure_ascii=False)] == []
+    assert [word for word in PEOPLE if word in json.dumps(public, ensure_ascii=False)] == []
+    assert (public["chair"], public["keeper"]) == ("", "")
+    assert {row["name"] for row in public["attendance"]} == {""}
+
+
+def test_what_is_written_into_minutes_was_looked_at_for_the_public(named):
+    public = public_version(json.loads(Minutes.objects.get().content))
+
+    assert public.keys() == KNOWN
+    for part, known in KNOWN_OF_ALL.items():
+        assert {key for row in public[part] for key in row} == known
 
 
 def pages(browser, committee):
