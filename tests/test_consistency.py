@@ -202,8 +202,10 @@ def test_every_migration_is_named_by_hand():
 
 @cache
 def _tracked() -> list[str]:
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
-    return [name for name in listed.stdout.splitlines() if (ROOT / name).is_file()]
+    listed = subprocess.check_output(["git", "ls-files"], cwd=ROOT, text=True)
+    found = [name for name in listed.splitlines() if (ROOT / name).is_file()]
+    assert found
+    return found
 
 
 def test_a_file_has_one_purpose_and_so_few_lines():

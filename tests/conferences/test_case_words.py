@@ -15,7 +15,9 @@ from tests.conferences import tables
 
 def page_of(browser, table):
     address = reverse("conferences:conference", kwargs={"pk": table.conference.pk})
-    return browser.get(address).content.decode()
+    answer = browser.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
 
 
 @pytest.fixture

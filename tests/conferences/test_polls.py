@@ -51,6 +51,7 @@ def test_the_mail_says_only_that_dates_wait(scheduled, deliver_outbox, mailbox):
     deliver_outbox()
 
     page = reverse("conferences:conference", kwargs={"pk": scheduled.conference.pk})
+    assert len(mailbox.mails) == 2
     for mail in mailbox.mails:
         text = mail.get_body().get_content()
         assert page in text

@@ -8,6 +8,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 
 from core import clock, tasks
+from core.kept_texts import COOKIE, LIMIT, posted_texts
 from core.models import FormReceipt, KeptText
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,41 @@ def test_a_kept_text_is_gone_after_half_an_hour(people, sign_in, time_machine):
     tasks.sweep()
 
     assert not KeptText.objects.exists()
+
+
+@pytest.mark.parametrize(("minute", "status"), [(29, 200), (30, 404)])
+def test_the_page_of_a_kept_text_closes_after_half_an_hour(
+    people, sign_in, time_machine, minute, status
+):
+    time_machine.move_to("2026-11-24T10:00:00Z", tick=False)
+    browser = sign_in(people.intake, people.provider)
+    end_all_sessions()
+    browser.post("/aufgaben/", {"note": "Hallo"})
+    kept = browser.cookies[COOKIE].value
+
+    time_machine.move_to(f"2026-11-24T10:{minute}:00Z", tick=False)
+    sign_in(people.intake, people.provider)
+    browser.cookies[COOKIE] = kept
+
+    assert browser.get("/konto/text/").status_code == status
+
+
+@pytest.mark.parametrize(("length", "kept"), [(LIMIT // 2, True), (LIMIT, False)])
+def test_a_text_without_end_is_not_kept(people, sign_in, length, kept):
+    browser = sign_in(people.intake, people.provider)
+    end_all_sessions()
+
+    browser.post("/aufgaben/", {"note": "x" * length})
+
+    assert KeptText.objects.exists() == kept
+
+
+def test_only_what_was_typed_is_kept(rf):
+    hidden = dict.fromkeys(["csrfmiddlewaretoken", "receipt", "acting", "version"], "verborgen")
+
+    texts = posted_texts(rf.post("/aufgaben/", {**hidden, "note": "Hallo", "empty": " "}))
+
+    assert [text for _label, text in texts] == ["Hallo"]
 
 
 def test_old_receipts_and_sessions_go_and_those_in_use_stay(people, sign_in):

@@ -61,6 +61,25 @@ def test_a_text_copied_into_another_column_does_not_open(two_rows):
         reveal(type(other).objects.get(pk=other.pk), "last_name")
 
 
+def test_a_text_sealed_with_another_key_or_version_is_refused_as_such():
+    key, other = DataKey.objects.create_new(), DataKey.objects.create_new()
+    sealed = crypto.seal(b"Ada", key=key.plain, key_id=key.id, place="t|1")
+
+    with pytest.raises(ValueError, match="another key or version"):
+        crypto.unseal(sealed, key=key.plain, key_id=other.id, place="t|1")
+    with pytest.raises(ValueError, match="another key or version"):
+        crypto.unseal(b"\x02" + sealed[1:], key=key.plain, key_id=key.id, place="t|1")
+
+
+def test_a_wrapped_key_moved_to_another_row_does_not_open():
+    key, other = DataKey.objects.create_new(), DataKey.objects.create_new()
+
+    DataKey.objects.filter(pk=other.pk).update(wrapped=key.wrapped)
+
+    with pytest.raises(InvalidTag):
+        _ = DataKey.objects.get(pk=other.pk).plain
+
+
 def test_a_destroyed_key_opens_nothing():
     key = DataKey.objects.create_new()
     key.destroy()

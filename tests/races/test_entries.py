@@ -47,8 +47,9 @@ def test_the_same_hint_sent_twice_at_once_is_one():
         entry = ServiceFactory()
         send = partial(suggest, service=entry, text="Neu", contact="", by=NOBODY)
 
-        together(send, send)
+        results = together(send, send)
 
+        assert not [result for result in results if isinstance(result, Exception)], results
         assert entry.suggestions.count() == 1
 
 

@@ -2,13 +2,17 @@
 
 from datetime import timedelta
 
+import pytest
+
 from core import clock
+from core.actor import SCHEDULER
 from core.models import Notice, OutboxMessage
 from referrals import services
 from referrals.models import Inquiry, Referral, Release
+from referrals.services.escalation import escalate
 from referrals.tasks import clockwork
 from referrals.workflow import State
-from tests.referrals.cases import bring, in_days, release_for, send
+from tests.referrals.cases import bring, in_days, make_case, release_for, send
 
 LONG_AGO = timedelta(days=31)
 
@@ -110,6 +114,23 @@ def test_no_offer_in_five_working_days_reaches_the_coordination_of_the_region(ca
 
     assert row_of(inquiry).escalated_to_id == case.people.office.pk
     assert Referral.objects.get(pk=case.referral.pk).escalated_to_id == case.people.office.pk
+
+
+MOMENTS = {
+    "2027-05-20 15:59:00": 0,  # four working days: Pentecost lies between
+    "2027-05-21 09:59:00": 0,
+    "2027-05-21 10:00:00": 1,
+}
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_case_reaches_the_coordination_after_five_working_days(people, time_machine_at, moment):
+    with time_machine_at("2027-05-13 10:00:00"):
+        case = make_case(people)
+        send(case, case.a)
+
+    with time_machine_at(moment):
+        assert escalate(by=SCHEDULER) == MOMENTS[moment]
 
 
 def test_without_agreement_nobody_is_escalated(case):

@@ -12,7 +12,7 @@ from referrals.disclosure import granted
 from referrals.models import Inquiry, Release
 from referrals.vocabulary import Category
 from referrals.workflow import State
-from tests.referrals.cases import another_referral, bring, release_for, send
+from tests.referrals.cases import another_referral, bring, in_days, release_for, send
 
 SOME = (Category.IDENTITY, Category.CONTACT)
 
@@ -33,6 +33,17 @@ def _ended(case):
     Release.objects.filter(pk=release.pk).update(valid_from=day, valid_until=day)
 
 
+def _for_another_to_tell(case):
+    services.record_release(
+        client=case.client,
+        hearing=[case.people.provider],
+        speaking=[case.people.other_provider],
+        categories=list(Category),
+        valid_until=in_days(9),
+        by=case.sender,
+    )
+
+
 RELEASES = {
     "none": lambda case: None,
     "of everything": release_for,
@@ -42,6 +53,7 @@ RELEASES = {
     "partly withdrawn": _partly_withdrawn,
     "withdrawn for one facility": _one_facility_withdrawn,
     "ended": _ended,
+    "for another to tell": _for_another_to_tell,
 }
 OPENING = {"of everything", "of some", "two", "partly withdrawn"}
 
@@ -58,9 +70,7 @@ def test_the_row_carries_what_the_releases_grant(case, name):
     row = held(inquiry, case.receiver)
 
     assert row.held_grants == granted(Inquiry.objects.get(pk=inquiry.pk))
-    assert bool(row.held_grants) == (
-        name in {"of everything", "of some", "two", "partly withdrawn"}
-    )
+    assert bool(row.held_grants) == (name in OPENING)
 
 
 def test_what_was_opened_of_one_inquiry_opens_nothing_of_another(case):

@@ -1,6 +1,6 @@
 """Input that cannot be true gets a sentence."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -40,10 +40,16 @@ def test_a_person_who_cannot_be_is_refused(case, changes, field, words):
     assert refusal.value.code == field
 
 
-def test_somebody_is_of_age_on_their_birthday(case):
-    born = today().replace(year=today().year - 18)
+@pytest.mark.parametrize("today", ["2026-11-24", "2028-02-29"])
+def test_somebody_is_of_age_on_their_birthday(case, time_machine, today):
+    time_machine.move_to(f"{today}T10:00:00Z", tick=False)
+    born = date(int(today[:4]) - 18, 11, 24) if today.endswith("24") else date(2010, 2, 28)
 
     assert services.create_client(identity=identity(birth_date=born), by=case.sender).pk
+    with pytest.raises(ValidationError, match="unter 18"):
+        services.create_client(
+            identity=identity(birth_date=born + timedelta(days=2)), by=case.sender
+        )
 
 
 def test_nobody_creates_clients_for_another_facility(case):

@@ -137,7 +137,7 @@ def test_asking_twice_leads_to_the_inquiry_that_waits(people, clinic, ambulatory
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"birth_date": in_days(-4000).isoformat()}, "18"),
+        ({"birth_date": in_days(-4000).isoformat()}, "nur Erwachsene"),
         ({"given_on": in_days(2).isoformat()}, "Zukunft"),
         ({"needs": []}, "zwingend erforderlich"),
         ({"service": ""}, "zwingend erforderlich"),

@@ -7,13 +7,20 @@ import pytest
 from django.urls import reverse
 
 from core import clock
+from referrals import services
 from referrals.models import Client, Inquiry, Release, Stay
 from referrals.workflow import State
-from tests.referrals.cases import release_for, send
+from tests.referrals.cases import identity, release_for, send
 
 
-def _day(days):
-    return (clock.today() + dt.timedelta(days=days)).isoformat()
+def typed(fields):
+    """The fields as they are sent; a number is a day from today on."""
+    return {
+        name: (clock.today() + dt.timedelta(days=value)).isoformat()
+        if isinstance(value, int)
+        else value
+        for name, value in fields.items()
+    }
 
 
 @pytest.fixture
@@ -26,25 +33,25 @@ NEW = {
     "last_name": "Quast",
     "first_name": "Henning",
     "birth_date": "1990-01-01",
-    "admitted_on": _day(-3),
+    "admitted_on": -3,
 }
 
 
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"birth_date": _day(-365 * 10)}, "nur Erwachsene"),
+        ({"birth_date": -365 * 10}, "nur Erwachsene"),
         ({"birth_date": "gestern"}, "zum Beispiel 01.12.2026"),
         ({"last_name": ""}, "Dieses Feld ist zwingend erforderlich"),
         ({"last_name": "x" * 500}, "höchstens 160 Zeichen"),
         ({"last_name": "a\x00b"}, "Nullzeichen"),
-        ({"admitted_on": _day(2)}, "Dieser Tag liegt in der Zukunft"),
-        ({"planned_discharge_on": _day(-9)}, "kann nicht vor der Aufnahme liegen"),
+        ({"admitted_on": 2}, "Dieser Tag liegt in der Zukunft"),
+        ({"planned_discharge_on": -9}, "kann nicht vor der Aufnahme liegen"),
         ({"who": "known", "client": str(uuid4())}, "Bitte prüfen Sie"),
     ],
 )
 def test_a_new_stay_says_what_is_wrong_and_keeps_the_rest(sender, changes, sentence):
-    response = sender.post("stay-log", **{**NEW, **changes})
+    response = sender.post("stay-log", **typed({**NEW, **changes}))
 
     page = response.content.decode()
     assert response.status_code == 200
@@ -57,13 +64,13 @@ def test_a_new_stay_says_what_is_wrong_and_keeps_the_rest(sender, changes, sente
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"discharged_on": _day(1), "kind": "regular"}, "Dieser Tag liegt in der Zukunft"),
-        ({"discharged_on": _day(-60), "kind": "regular"}, "nicht vor der Aufnahme"),
-        ({"discharged_on": _day(0), "kind": "erfunden"}, "erfunden"),
+        ({"discharged_on": 1, "kind": "regular"}, "Dieser Tag liegt in der Zukunft"),
+        ({"discharged_on": -60, "kind": "regular"}, "nicht vor der Aufnahme"),
+        ({"discharged_on": 0, "kind": "erfunden"}, "erfunden"),
     ],
 )
 def test_a_discharge_that_cannot_be_gets_a_sentence(sender, case, fields, sentence):
-    response = sender.post("stay-step", case.client.pk, case.stay.pk, "entlassen", **fields)
+    response = sender.post("stay-step", case.client.pk, case.stay.pk, "entlassen", **typed(fields))
 
     assert response.status_code == 200
     assert sentence in response.content.decode()
@@ -72,8 +79,8 @@ def test_a_discharge_that_cannot_be_gets_a_sentence(sender, case, fields, senten
 RELEASE = {
     "wording_version": "2026-11-2",
     "categories": ["identity", "contact"],
-    "valid_from": _day(0),
-    "valid_until": _day(30),
+    "valid_from": 0,
+    "valid_until": 30,
     "form": "written",
     "signed_by": "client",
 }
@@ -82,8 +89,8 @@ RELEASE = {
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"valid_until": _day(-1), "valid_from": _day(-9)}, "schon abgelaufen"),
-        ({"valid_until": _day(800)}, "höchstens zwölf Monate"),
+        ({"valid_until": -1, "valid_from": -9}, "schon abgelaufen"),
+        ({"valid_until": 800}, "höchstens zwölf Monate"),
         ({"categories": []}, "Dieses Feld ist zwingend erforderlich"),
         ({"signed_by": "guardian"}, "die Gesundheit umfasst"),
         ({"form": "oral"}, "oral"),
@@ -92,7 +99,7 @@ RELEASE = {
 def test_a_release_that_does_not_hold_is_not_recorded(sender, case, changes, sentence):
     fields = {**RELEASE, "facility": str(case.people.provider.pk), **changes}
 
-    response = sender.post("release", case.client.pk, **fields)
+    response = sender.post("release", case.client.pk, **typed(fields))
 
     assert response.status_code == 200
     assert sentence in response.content.decode()
@@ -144,25 +151,30 @@ def test_asking_the_same_service_twice_leads_to_the_first_inquiry(sender, case):
         "services-send",
         case.referral.pk,
         dienst=[str(case.a.pk)],
-        agreed_on=_day(0),
+        agreed_on=clock.today().isoformat(),
         agreed_form="oral",
     )
 
     assert response.url == reverse("referrals:sent-inquiry", args=[case.referral.pk, inquiry.pk])
 
 
-def test_nothing_chosen_is_said_beside_the_form(sender, case):
-    fields = {"agreed_on": _day(0), "agreed_form": "oral"}
+def test_nothing_chosen_leads_back_to_the_choice_and_sends_nothing(sender, case):
+    fields = typed({"agreed_on": 0, "agreed_form": "oral"})
 
     response = sender.post("services-send", case.referral.pk, **fields)
 
     assert response.status_code == 200
+    assert "Kreuzen Sie links an, wen Sie fragen möchten" in response.content.decode()
     assert not Inquiry.objects.exclude(state=State.DRAFT).exists()
 
 
-def test_a_second_referral_needs_a_release_of_the_right_person(sender, case):
-    other = release_for(case)
+@pytest.mark.parametrize("whose", ["nobody", "another"])
+def test_a_release_is_withdrawn_only_at_its_own_person(sender, case, whose):
+    release = release_for(case)
+    another = services.create_client(identity=identity(), by=case.sender)
+    client = another.pk if whose == "another" else uuid4()
 
-    response = sender.post("release-withdraw", uuid4(), other.pk)
+    response = sender.post("release-withdraw", client, release.pk)
 
     assert response.status_code == 404
+    assert Release.objects.get(pk=release.pk).withdrawn_at is None
