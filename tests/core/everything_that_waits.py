@@ -109,8 +109,8 @@ def _network(people: People) -> None:
         region=region, person=people.intake, confirmed_at=clock.now()
     )
     outbox.enqueue(TELL, edition.pk, by=SCHEDULER, recipient=told.pk)
-    sheets.watch_sheets(by=SCHEDULER)
     sheets.order_sheets(region_id=people.clinic.organisation.region_id, by=SCHEDULER)
+    outbox.enqueue(sheets.ORDER, region.pk, by=SCHEDULER)
     invite(
         email="neu@example.org",
         full_name="Nele Neu",

@@ -39,13 +39,18 @@ def test_the_worker_does_every_kind_of_work(people, mailbox):
     with signed_in_as(WORKER):
         assert database_user() == WORKER
         for kind, message in waiting.items():
-            before = len(mailbox.mails) + StoredFile.objects.count()
+            before = _brought_about(mailbox)
             if not outbox.deliver(message.pk):
                 idle[kind] = OutboxMessage.objects.get(pk=message.pk).note
-            elif len(mailbox.mails) + StoredFile.objects.count() == before:
+            elif _brought_about(mailbox) == before:
                 idle[kind] = "nothing came of it"
 
     assert idle == {}
+
+
+def _brought_about(mailbox):
+    """Mails, files and further messages there are by now."""
+    return len(mailbox.mails) + StoredFile.objects.count() + OutboxMessage.objects.count()
 
 
 def _all_that_time_brings(people):

@@ -69,7 +69,10 @@ def _edition(people: People) -> dict[str, Any]:
     region = people.clinic.organisation.region
     as_of = dt.date(2026, 11, 1)
     rows: list[Any] = []
-    edition = ContactListEdition.objects.create(region=region, number=1, as_of=as_of, rows=rows)
+    number = ContactListEdition.objects.filter(region=region).count() + 1
+    edition = ContactListEdition.objects.create(
+        region=region, number=number, as_of=as_of, rows=rows
+    )
     return {"pk": edition.pk}
 
 
