@@ -56,12 +56,11 @@ def _of_type(kind: str) -> Callable[[Service], bool]:
 
 
 def _womens_shelter(service: Service) -> bool:
-    named = service.women_only or "frauenhaus" in service.name.lower()
-    return service.type == Service.Type.SHELTER and bool(named)
+    return service.type == Service.Type.WOMENS_SHELTER
 
 
 def _night_shelter(service: Service) -> bool:
-    return service.type == Service.Type.SHELTER and not _womens_shelter(service)
+    return service.type == Service.Type.SHELTER
 
 
 FIXED = (

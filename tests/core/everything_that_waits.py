@@ -110,7 +110,9 @@ def _network(people: People) -> None:
     )
     outbox.enqueue(TELL, edition.pk, by=SCHEDULER, recipient=told.pk)
     sheets.order_sheets(region_id=people.clinic.organisation.region_id, by=SCHEDULER)
-    outbox.enqueue(sheets.ORDER, region.pk, by=SCHEDULER)
+    printing = OutboxMessage.objects.filter(kind=sheets.PRINT)
+    printing.exclude(pk=printing.latest("created_at").pk).delete()  # for the order to order again
+    outbox.enqueue(sheets.ORDER, people.clinic.organisation.region_id, by=SCHEDULER)
     invite(
         email="neu@example.org",
         full_name="Nele Neu",

@@ -92,7 +92,7 @@ def _contact_link(people: People) -> dict[str, Any]:
 
 def _subscription_link(purpose: str, people: People) -> dict[str, Any]:
     region = people.clinic.organisation.region
-    row = Subscription.objects.create(region=region, email="praxis@example.org")
+    row, _ = Subscription.objects.get_or_create(region=region, email="praxis@example.org")
     return _link(purpose, row.pk, None)
 
 

@@ -224,3 +224,13 @@ def test_the_page_costs_the_same_for_one_service_and_for_fifty(
 
     with django_assert_num_queries(8):
         look(client, ort="Süd")
+
+
+def test_a_womens_shelter_and_a_bed_for_the_night_stand_under_their_own_heading(client, region):
+    helper(region, "Zuflucht", "rund um die Uhr", type=Service.Type.WOMENS_SHELTER)
+    helper(region, "Nachtlager", "rund um die Uhr", type=Service.Type.SHELTER)
+
+    page = look(client)
+
+    for heading, name in (("<dt>Frauenhaus", "Zuflucht"), ("<dt>Notschlafstelle", "Nachtlager")):
+        assert name in page.split(heading, 1)[1].split("</div>", 1)[0]

@@ -191,7 +191,9 @@ def hidden(people):
         **{**PLANTED, "address_public": False},
     )
     area = Area.objects.create(region=service.region, level="kreis", name="Kreis", slug="kreis")
-    ResponsibilityRule.objects.create(service=service, area=area, legal_basis="Satzung")
+    ResponsibilityRule.objects.create(
+        region=service.region, service=service, area=area, legal_basis="Satzung"
+    )
     index([service])
     return service
 
