@@ -104,7 +104,11 @@ ABOUT_TWO_ROWS = {
     "meeting-item",
     "body-measure",
     "meeting-copy",
+    "hint",
 }
+SIDE_BY_SIDE = {"pair"}
+"""Two rows of which neither belongs to the other."""
+
 CHILDREN = [address for address, row in MATRIX.items() if row.about in ABOUT_TWO_ROWS]
 
 
@@ -127,14 +131,14 @@ def test_every_kind_of_address_that_names_two_rows_is_here(people):
         if len(_names(make_objects(about, people))) > 1:
             several.add(about)
 
-    assert several == ABOUT_TWO_ROWS
+    assert several == ABOUT_TWO_ROWS | SIDE_BY_SIDE
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", CHILDREN)
 def test_a_child_is_found_under_its_own_parent_only(people, address):
     first = _make(address, people)
-    if first.get("slug"):
+    if first.get("slug") == "psag-auental":
         first = {**first, "slug": "psag-vorher"}
     second = _make(address, people)
 
