@@ -120,6 +120,7 @@ urlpatterns = [
     path("verzeichnis/export/hsds.json", exports.hsds, name="export-hsds"),
     path("verzeichnis/export/fhir.json", exports.fhir, name="export-fhir"),
     path("verzeichnis/export/liste.csv", exports.table, name="export-csv"),
+    path("verzeichnis/export/liste.xlsx", exports.workbook, name="export-xlsx"),
     path("verzeichnis/<slug:slug>/", directory.service, name="service"),
     path("verzeichnis/<slug:slug>/hinweis/", hints.new, name="hint"),
     path("verzeichnis/<slug:slug>/hinweis/senden/", hints.send, name="hint-send"),

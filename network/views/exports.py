@@ -13,8 +13,10 @@ from network.exporting.fhir import as_fhir
 from network.exporting.hsds import as_hsds
 from network.exporting.spool import answer, pack
 from network.exporting.table import as_csv
+from network.exporting.workbook import as_xlsx
 
 _REASON = "what the directory says in public, for other programs"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Writer = Callable[[Iterable[Entry]], Iterator[bytes]]
 
 
@@ -37,6 +39,13 @@ def fhir(request: Request) -> HttpResponse:
 def table(request: Request) -> HttpResponse:
     """A table for a spreadsheet."""
     return _export(request, as_csv, "text/csv; charset=utf-8", "verzeichnis.csv")
+
+
+@require_safe
+@public(_REASON)
+def workbook(request: Request) -> HttpResponse:
+    """The same table as an Excel workbook."""
+    return _export(request, as_xlsx, _XLSX, "verzeichnis.xlsx")
 
 
 def _export(request: Request, write: Writer, content_type: str, name: str) -> HttpResponse:

@@ -49,6 +49,7 @@ def test_crawlers_reach_every_listed_page(rules):
     assert may_crawl(rules, reverse("network:service", args=["haus"]))
     assert not may_crawl(rules, "/verzeichnis/?q=sucht")
     assert not may_crawl(rules, reverse("network:export-csv"))
+    assert not may_crawl(rules, reverse("network:export-xlsx"))
 
 
 def test_only_public_pages_may_be_listed():

@@ -11,6 +11,7 @@ ROWS = {
     "network:export-hsds": row("get", everybody=200),
     "network:export-fhir": row("get", everybody=200),
     "network:export-csv": row("get", everybody=200),
+    "network:export-xlsx": row("get", everybody=200),
     "network:administration": row("get", everybody=403, anonymous=302, org_admin=200),
     "network:person-invite": row("post", everybody=403, anonymous=302, org_admin=200),
     "network:role-end": row("post", "membership", everybody=403, anonymous=302, org_admin=302),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
+import io
 import json
 import re
+import zipfile
 from typing import Any
 
 from django.test import Client
@@ -12,7 +15,7 @@ from django.test import Client
 from network.models import OpeningSpan, Phone, Service
 from tests.factories import AreaFactory, ContactFactory, RegionFactory, ServiceFactory
 
-EXPORTS = ("hsds.json", "fhir.json", "liste.csv")
+EXPORTS = ("hsds.json", "fhir.json", "liste.csv", "liste.xlsx")
 
 SECRETS = (
     "Klingeln bei Nachtwache",  # internal remark
@@ -115,6 +118,15 @@ def fetch(name: str, client: Client | None = None, **query: str) -> bytes:
     response = (client or Client()).get(f"/verzeichnis/export/{name}", query)
     assert response.status_code == 200
     return b"".join(response.streaming_content)
+
+
+def said(name: str, client: Client | None = None, **query: str) -> str:
+    """All that an export says, the parts of a workbook unpacked."""
+    raw = fetch(name, client, **query)
+    if not name.endswith(".xlsx"):
+        return raw.decode()
+    parts = zipfile.ZipFile(io.BytesIO(raw))
+    return html.unescape("".join(parts.read(each).decode() for each in parts.namelist()))
 
 
 def fetch_json(name: str) -> Any:

@@ -33,6 +33,7 @@ RECORD: dict[str, int] = {
     "network:export-hsds": 5,
     "network:export-fhir": 5,
     "network:export-csv": 5,
+    "network:export-xlsx": 5,
     "network:administration": 8,
     "network:entry-new": 3,
     "network:entries-to-check": 8,
