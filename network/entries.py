@@ -63,6 +63,7 @@ def _life(service: Service, closure: ClosureForm | None) -> dict[str, Any] | Non
         "returns": Step.RETURN in steps,
         "closure": closure or ClosureForm() if service.kept and service.published else None,
         "submits": Step.SUBMIT in steps,
+        "ends": Step.INACTIVATE in steps,
     }
 
 

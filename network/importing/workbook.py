@@ -37,9 +37,13 @@ def read_workbook(raw: bytes) -> dict[str, list[list[str]]]:
     except NotATable:
         raise
     except Exception as problem:  # the reader fails in many ways on a damaged file
-        raise NotATable(
-            _("Die Excel-Datei ist beschädigt oder geschützt. Bitte speichern Sie sie neu.")
-        ) from problem
+        raise _damaged() from problem
+
+
+def _damaged() -> NotATable:
+    return NotATable(
+        _("Die Excel-Datei ist beschädigt oder geschützt. Bitte speichern Sie sie neu.")
+    )
 
 
 def _check(raw: bytes) -> None:
@@ -47,9 +51,7 @@ def _check(raw: bytes) -> None:
     try:
         parts = zipfile.ZipFile(io.BytesIO(raw)).infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as problem:
-        raise NotATable(
-            _("Die Excel-Datei ist beschädigt oder geschützt. Bitte speichern Sie sie neu.")
-        ) from problem
+        raise _damaged() from problem
     if sum(part.file_size for part in parts) > MAX_UNPACKED or len(parts) > MAX_PARTS:
         raise NotATable(_("Die Excel-Datei ist ausgepackt zu groß. Bitte teilen Sie sie auf."))
     if not any(part.filename.endswith("workbook.xml") for part in parts):

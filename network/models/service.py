@@ -122,11 +122,6 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         """What may be there twice in ``region``: all that has not been merged, with its numbers."""
         return self.filter(region=region, merged_into=None).prefetch_related("phones")
 
-    def coordinated_by(self, actor: Actor) -> "ServiceQuerySet":
-        """The entries of the regions that the actor coordinates, whoever keeps them."""
-        offices = Facility.objects.filter(pk__in=actor.holding("coordinate_region"))
-        return self.filter(region__in=offices.values("organisation__region"))
-
     def lives_on_from(self, slug: str) -> "ServiceQuerySet":
         """The entry that one of this address was merged into."""
         gone = Service.objects.filter(slug=slug).exclude(merged_into=None)

@@ -82,7 +82,7 @@ def merge_entries(
 def _locked(keep: Service, gone: Service, by: Actor) -> tuple[Service, Service]:
     rows = Service.objects.select_for_update().filter(pk__in=[keep.pk, gone.pk]).order_by("pk")
     found = {row.pk: row for row in rows}
-    allowed = set(Service.objects.coordinated_by(by).filter(pk__in=found).values_list("pk"))
+    allowed = set(Service.objects.reviewed_by(by).filter(pk__in=found).values_list("pk"))
     if len(found) != 2 or len(allowed) != 2:
         raise PermissionDenied
     if any(row.merged_into_id for row in found.values()):
@@ -116,7 +116,7 @@ def _copy(model: type[Any], keep: Service, gone: Service) -> None:
 def tell_apart(*, one: Service, other: Service, by: Actor) -> None:
     """Remember that both are different; they are not shown side by side again."""
     pair = sorted((one, other), key=lambda each: str(each.pk))
-    allowed = Service.objects.coordinated_by(by).filter(pk__in=[each.pk for each in pair])
+    allowed = Service.objects.reviewed_by(by).filter(pk__in=[each.pk for each in pair])
     if allowed.count() != 2:
         raise PermissionDenied
     row, made = DistinctPair.objects.get_or_create(first=pair[0], second=pair[1])

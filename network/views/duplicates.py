@@ -22,7 +22,7 @@ def _both(request: Request, first: UUID, second: UUID) -> tuple[Service, Service
         raise Http404
     one, other = (
         fetch(
-            lambda actor: Service.objects.visible_to(actor).coordinated_by(actor),
+            lambda actor: Service.objects.visible_to(actor).reviewed_by(actor),
             request.actor,
             pk=pk,
         )

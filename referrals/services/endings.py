@@ -15,7 +15,12 @@ from referrals.workflow import OPEN, TAKEN, State, Step
 
 @transaction.atomic
 def close_service(*, service: Service, by: Actor) -> int:
-    """The service is given up: open inquiries run out, confirmed ones are the sender's task."""
+    """The service is given up: undecided inquiries run out, the confirmed stay as they are.
+
+    How many ran out; none while the service is still offered.
+    """
+    if service.state != Service.State.INACTIVE:
+        return 0
     undecided = OPEN - TAKEN - {State.DRAFT}
     rows = Inquiry.objects.filter(service=service, state__in=undecided)
     referrals = Referral.objects.filter(pk__in=rows.values("referral")).order_by("pk")

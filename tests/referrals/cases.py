@@ -9,14 +9,17 @@ from datetime import date, datetime, timedelta
 from core import clock
 from core.actor import Actor
 from core.models import User
+from network.life import Step
 from network.models import Facility, Service
+from network.roles import Role
+from network.services.life import take_step
 from referrals import services
 from referrals.models import Client, Inquiry, Referral, Release, Stay
 from referrals.reasons import Decline, Fail, NextStep, Outcome, Withdraw
 from referrals.vocabulary import Category, ContactKind
 from referrals.workflow import BEFORE_ARRIVAL, Kind, State
 from tests.factories import AreaFactory, ServiceFactory
-from tests.people import People, acting
+from tests.people import People, acting, member
 
 NAME = "Vogelsang-Prüfstein"
 
@@ -163,6 +166,12 @@ def offer(case: Case, inquiry: Inquiry, by: Actor | None = None) -> Inquiry:
         valid_until=moment_in(5),
         by=actor,
     )
+
+
+def give_up(service: Service) -> None:
+    """Its house says that the service is no longer offered."""
+    admin = member(service.facility, Role.ORG_ADMIN, "Anke Verwaltung")
+    take_step(service=service, step=Step.INACTIVATE, by=acting(admin, service.facility))
 
 
 def discharge(case: Case) -> None:

@@ -5,13 +5,24 @@ from django.core.exceptions import PermissionDenied
 
 from core.errors import Refused
 from core.models import OutboxMessage
+from network.models import Service
 from referrals import services
 from referrals.models import Inquiry, Referral
 from referrals.phases import Phase
 from referrals.reasons import Close, Withdraw
 from referrals.workflow import State
 from tests.people import acting
-from tests.referrals.cases import arrive, bring, discharge, in_days, offer, release_for, send, today
+from tests.referrals.cases import (
+    arrive,
+    bring,
+    discharge,
+    give_up,
+    in_days,
+    offer,
+    release_for,
+    send,
+    today,
+)
 
 
 def state_of(inquiry):
@@ -88,27 +99,37 @@ def test_withdrawn_consent_leaves_who_has_arrived(case):
     assert state_of(inquiry) == State.ARRIVED
 
 
-def test_a_service_that_is_given_up_ends_its_inquiries_and_keeps_the_confirmed(case):
-    confirmed = bring(case, State.CONFIRMED)
-    services.close_service(service=case.a, by=case.lead)
-    assert state_of(confirmed) == State.CONFIRMED
+def test_what_is_no_longer_offered_lets_the_undecided_run_out(case, deliver_outbox):
+    waiting, other = bring(case, State.WAITLISTED), send(case, case.b)
+    deliver_outbox()
 
-
-def test_a_service_that_is_given_up_lets_the_undecided_run_out(case):
-    waiting = bring(case, State.WAITLISTED)
-
-    assert services.close_service(service=case.a, by=case.lead) == 1
+    give_up(case.a)
+    deliver_outbox()
 
     row = Inquiry.objects.get(pk=waiting.pk)
     assert (row.state, row.reason) == (State.EXPIRED, "service_closed")
-
-
-def test_a_service_that_was_sent_nothing_more_is_not_ended_for_others(case):
-    other = send(case, case.b)
-
-    services.close_service(service=case.a, by=case.lead)
-
     assert state_of(other) == State.REQUESTED
+    mails = OutboxMessage.objects.filter(state="pending", kind__startswith="referrals.")
+    assert [row.recipient for row in mails] == [case.sender.person.pk]
+
+
+def test_what_is_no_longer_offered_keeps_whom_it_has_confirmed(case, deliver_outbox):
+    confirmed = bring(case, State.CONFIRMED)
+
+    give_up(case.a)
+    deliver_outbox()
+
+    assert state_of(confirmed) == State.CONFIRMED
+
+
+def test_what_is_offered_again_before_the_worker_came_ends_nothing(case, deliver_outbox):
+    asked = send(case, case.a)
+
+    give_up(case.a)
+    Service.objects.filter(pk=case.a.pk).update(state=Service.State.PUBLISHED)
+    deliver_outbox()
+
+    assert state_of(asked) == State.REQUESTED
 
 
 def test_a_referral_that_nobody_is_asked_about_is_the_senders_task(case):
