@@ -17,6 +17,7 @@ from network.forms.directory import DirectoryForm
 from network.models import Service
 from network.models.publication import with_publication
 from network.models.service import ServiceQuerySet
+from network.sketch import sketch_of
 
 
 @require_safe
@@ -26,11 +27,13 @@ def directory(request: Request) -> HttpResponse:
     form = DirectoryForm(request.GET)
     choice = regions.choose(request.actor, form.region)
     found = search(choice.region, form.ask)
+    services = page_of(found)
     context = {
         "form": form,
         "choice": choice,
         "found": found,
-        "cards": [(card(service), kilometres(found, service)) for service in page_of(found)],
+        "cards": [(card(service), kilometres(found, service)) for service in services],
+        "sketch": sketch_of(services),
         "facets": form.facets(found),
         "checks": request.actor.holds("coordinate_region"),
     }

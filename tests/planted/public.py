@@ -117,4 +117,12 @@ FAULTS = [
         'must(service.type in GETS_IN_TOUCH, words, "service")',
         ANNOUNCED,
     ),
+    Fault(
+        FIELDS,
+        "the map shows where a shelter is",
+        "network/sketch/places.py",
+        "return point_of({name: getattr(service, name) for name in names})",
+        "return point_of({name: getattr(service, name) for name in names} | {names[0]: True})",
+        "tests/network/test_sketch.py::test_the_map_is_the_same_wherever_a_shelter_is",
+    ),
 ]
