@@ -10,7 +10,7 @@ from core.database import take_role, worker_role
 from core.models import OutboxMessage, User
 from core.rows import each_alone
 from network.models import Contact
-from network.services import questions, reviews, sheets, subscriptions, suggestions
+from network.services import questions, reviews, sheets, subscriptions, suggestions, uploads
 from network.services.editions import PRINT, TELL, print_edition
 from network.services.people import INVITED, send_invitation
 
@@ -152,6 +152,14 @@ def forget_subscriptions() -> None:
     with transaction.atomic():
         take_role(worker_role())
         subscriptions.forget_unconfirmed(by=SCHEDULER)
+
+
+@shared_task
+def forget_uploads() -> None:
+    """Delete the lists that were taken in and not carried out within their day."""
+    with transaction.atomic():
+        take_role(worker_role())
+        uploads.forget_over(by=SCHEDULER)
 
 
 @outbox.handles(sheets.ORDER)

@@ -243,6 +243,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "network.tasks.forget_subscriptions",
         "schedule": crontab(hour="3", minute="40"),
     },
+    "forget-uploads": {"task": "network.tasks.forget_uploads", "schedule": crontab(minute="50")},
     "referral-deadlines": {"task": "referrals.tasks.watch_deadlines", "schedule": 300.0},
     "conference-deadlines": {
         "task": "conferences.tasks.watch_deadlines",

@@ -13,7 +13,7 @@ from core.actor import Actor
 from core.errors import Refused
 from network.importing.run import Report, import_directory
 from network.importing.table import Table, read_table
-from network.models import DirectoryUpload, Region, SourceColumns
+from network.models import DirectoryUpload, Facility, Region, SourceColumns
 from network.services.sources import keep_columns
 
 KEPT = dt.timedelta(hours=24)
@@ -26,13 +26,12 @@ def take_in(
     *, region: Region, content: bytes, file_name: str, source: str, by: Actor
 ) -> DirectoryUpload:
     """Keep the file, sealed, for a day; raises NotATable with a sentence."""
-    if by.person is None or not by.holds("coordinate_region"):
+    if not _coordinates(region, by):
         raise PermissionDenied
     known = dict(SourceColumns.of(region, source).columns)
     table = read_table(content, known)
     if len(table.rows) > MAX_ROWS:
         raise Refused(_("Die Liste hat mehr als 3.000 Zeilen. Bitte teilen Sie sie auf."))
-    _forget_old(by)
     stored = files.store(
         content, content_type="application/octet-stream", name="liste", data_key=None, by=by
     )
@@ -52,9 +51,7 @@ def take_in(
 def table_of(*, upload: DirectoryUpload, by: Actor) -> Table:
     """The rows of a file that still waits. Refused once it is carried out or gone."""
     if upload.file is None or upload.done_at or upload.until <= clock.now():
-        raise Refused(
-            _("Diese Liste wartet nicht mehr. Bitte laden Sie die Datei noch einmal hoch.")
-        )
+        raise _is_over()
     return read_table(files.load(upload.file, by=by), upload.columns)
 
 
@@ -90,9 +87,23 @@ def throw_away(*, upload: DirectoryUpload, by: Actor) -> None:
     upload.delete()
 
 
+@transaction.atomic
+def forget_over(*, by: Actor) -> int:
+    """Delete the lists whose day has passed, with their files; returns how many."""
+    rows = DirectoryUpload.objects.over().select_for_update(of=("self",), skip_locked=True)
+    over = list(rows.select_related("file"))
+    for upload in over:
+        audit.record(by=by, deed="list.forgotten", obj=upload)
+        _forget_file(upload)
+        upload.delete()
+    return len(over)
+
+
 def _locked(upload: DirectoryUpload, by: Actor) -> DirectoryUpload:
     """The row, locked: who comes second finds it done."""
-    row = DirectoryUpload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
+    row = DirectoryUpload.objects.select_for_update(of=("self",)).filter(pk=upload.pk).first()
+    if row is None:
+        raise _is_over()
     if not DirectoryUpload.objects.visible_to(by).filter(pk=row.pk).exists():
         raise PermissionDenied
     if row.done_at:
@@ -100,10 +111,13 @@ def _locked(upload: DirectoryUpload, by: Actor) -> DirectoryUpload:
     return row
 
 
-def _forget_old(by: Actor) -> None:
-    for upload in DirectoryUpload.objects.visible_to(by).over():
-        _forget_file(upload)
-        upload.delete()
+def _is_over() -> Refused:
+    return Refused(_("Diese Liste wartet nicht mehr. Bitte laden Sie die Datei noch einmal hoch."))
+
+
+def _coordinates(region: Region, by: Actor) -> bool:
+    offices = Facility.objects.filter(pk__in=by.holding("coordinate_region"))
+    return by.person is not None and offices.filter(organisation__region=region).exists()
 
 
 def _forget_file(upload: DirectoryUpload) -> None:

@@ -13,7 +13,7 @@ from core import audit, clock, outbox
 from core.actor import SCHEDULER
 from core.models import AuditEntry, AuditSeal, FormReceipt, OutboxMessage, StoredFile
 from gpv_portal.celery import app
-from network.models import Subscription
+from network.models import DirectoryUpload, Subscription
 from referrals.deadlines import DRAFT_WARNED
 from referrals.models import Inquiry, Referral, Release
 from referrals.services import withdraw_release
@@ -23,6 +23,7 @@ from tests.conferences import tables
 from tests.core.database_logins import database_user, signed_in_as
 from tests.core.everything_that_waits import one_of_each_kind, write_everything
 from tests.factories import ContactFactory, ServiceFactory
+from tests.matrix.objects import make_objects
 from tests.referrals.cases import bring, in_days, make_case, send
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -159,6 +160,14 @@ def _addresses_nobody_confirmed(people):
     assert not Subscription.objects.exists()
 
 
+def _lists_nobody_carried_out(people):
+    make_objects("upload", people)
+    DirectoryUpload.objects.update(until=clock.now())
+    yield
+    assert not DirectoryUpload.objects.exists()
+    assert not StoredFile.objects.exists()
+
+
 def _sheets_to_print(people):
     yield
     asked = OutboxMessage.objects.filter(kind="network.sheets_ordered")
@@ -174,6 +183,7 @@ BEAT = {
     "network.tasks.watch_entries": _entries_that_grow_old,
     "network.tasks.ask_owners": _contacts_that_grow_old,
     "network.tasks.forget_subscriptions": _addresses_nobody_confirmed,
+    "network.tasks.forget_uploads": _lists_nobody_carried_out,
     "network.tasks.watch_sheets": _sheets_to_print,
 }
 
