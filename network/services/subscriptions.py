@@ -155,8 +155,8 @@ def _write(
 def _meant(token: AccessToken, by: Actor) -> Subscription:
     if by.via is not Via.LINK:
         raise PermissionDenied
-    tokens.spend(token)
     row = Subscription.objects.select_for_update().filter(pk=token.object_id).first()
+    tokens.spend(token)  # behind the row: who ends it takes back every link of it
     if row is None:
         raise LinkOver
     return row

@@ -41,6 +41,19 @@ def test_a_link_pressed_twice_at_once_confirms_once():
         assert AuditEntry.objects.filter(deed="entry.confirmed", object_id=entry.pk).count() == 1
 
 
+def test_two_owners_who_press_their_own_links_at_once_are_both_answered():
+    people = make()
+    for _ in range(ROUNDS):
+        entry = ServiceFactory(facility=people.clinic)
+        told = {"object_id": entry.pk, "facility": people.clinic.pk, "purpose": ENTRY_LINK}
+        links = [tokens.issue(valid_for=dt.timedelta(days=1), **told) for _owner in range(2)]
+
+        answers = together(*(sender_of(Client(), f"/l/eintrag/{it}/stimmt/") for it in links))
+
+        assert sorted(answer.status_code for answer in answers) == [302, 404], answers
+        assert AuditEntry.objects.filter(deed="entry.confirmed", object_id=entry.pk).count() == 1
+
+
 def test_the_same_hint_sent_twice_at_once_is_one():
     make()
     for _ in range(ROUNDS):
