@@ -26,6 +26,7 @@ class SynonymForm(forms.Form):
         label=_("findet auch"),
         widget=forms.Textarea(attrs={"rows": 8}),
         max_length=3000,
+        error_messages={"required": _("Bitte schreiben Sie, welche Wörter gefunden werden.")},
         help_text=_("Ein Wort oder eine Wendung je Zeile, auch Abkürzungen."),
     )
 

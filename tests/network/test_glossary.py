@@ -98,7 +98,8 @@ def test_nobody_else_changes_a_word(people):
         ("", "Wort", "mindestens zwei Zeilen"),
         ("und", "Krisendienst", "kann die Suche nicht verwenden"),
         ("", "Кризис\nKrise", "kann die Suche nicht verwenden"),
-        ("Lama", "", "invalid"),
+        ("Lama", "", "Bitte schreiben Sie, welche Wörter gefunden werden."),
+        ("", " \n ", "Bitte schreiben Sie, welche Wörter gefunden werden."),
         ("Lama", "x" * 81, "kann die Suche nicht verwenden"),
     ],
 )
