@@ -77,6 +77,13 @@ def test_nobody_takes_a_step_that_is_not_theirs(people, entry, admin, office, st
     assert Service.objects.get().state == state
 
 
+def test_a_draft_that_somebody_keeps_is_not_published_by_the_coordination(entry, office):
+    with pytest.raises(Refused):
+        take_step(service=entry, step=Step.PUBLISH, by=office)
+
+    assert Service.objects.get().state == State.DRAFT
+
+
 def test_what_nobody_keeps_is_taken_through_its_life_by_the_coordination(people, office):
     entry = ServiceFactory(
         facility=None, region=people.office.organisation.region, state=State.DRAFT

@@ -179,6 +179,10 @@ def test_nobody_else_decides_and_no_hint_is_reached_through_another_entry(entry,
     ):
         with pytest.raises(PermissionDenied):
             decide(service=entry, pk=hint.pk, accepted=True, note="", by=by)
+    neighbour = Service.objects.get(slug="nachbar")
+    own = acting(people.org_admin, people.clinic)
+    with pytest.raises(Suggestion.DoesNotExist):
+        decide(service=neighbour, pk=hint.pk, accepted=True, note="", by=own)
     client = sign_in(people.org_admin, people.clinic)
     strange = f"/verwaltung/eintraege/nachbar/hinweise/{hint.pk}/antworten/"
 

@@ -5,12 +5,21 @@ import logging
 
 import pytest
 import time_machine
+from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from core.models import AuditEntry
 from network.models import ResponsibilityRule
-from tests.factories import AreaFactory, RegionFactory, ServiceFactory
+from network.services.rules import add_rule, change_rule
+from tests.factories import (
+    AreaFactory,
+    FacilityFactory,
+    OrganisationFactory,
+    RegionFactory,
+    ServiceFactory,
+)
+from tests.people import acting, member
 
 pytestmark = pytest.mark.django_db
 SEARCH = 'SELECT 1 FROM "{}" t WHERE t::text ILIKE %s LIMIT 1'
@@ -181,6 +190,24 @@ def test_a_rule_of_another_region_is_not_there(client, people, sign_in):
     sign_in(people.coordinator)
 
     assert client.get(f"/verwaltung/zustaendigkeiten/{foreign.pk}/").status_code == 404
+
+
+def test_nobody_else_writes_a_rule(people, region):
+    rule = ResponsibilityRule.objects.get()
+    organisation = OrganisationFactory(region=RegionFactory(name="Anderswo", slug="anderswo"))
+    office = FacilityFactory(kind="coordination", organisation=organisation)
+    by = [
+        acting(member(office, "coordination", "Ada Anderswo"), office),
+        acting(people.org_admin, people.clinic),
+        acting(people.intake, people.provider),
+    ]
+
+    for stranger in by:
+        with pytest.raises(PermissionDenied):
+            add_rule(region=region, values={"office": "Fremd", "kind": "court"}, by=stranger)
+        with pytest.raises(PermissionDenied):
+            change_rule(rule=rule, values={"office": "Fremd"}, version="1", by=stranger)
+    assert [row.office for row in ResponsibilityRule.objects.all()] == ["Amtsgericht Süd"]
 
 
 def test_a_missing_number_is_shown_as_missing_and_told_to_the_coordination(

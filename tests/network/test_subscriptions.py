@@ -263,6 +263,16 @@ def test_members_choose_for_themselves_and_strangers_cannot(people, sign_in):
     assert sign_in(people.no_role).post("/kontakte/abo/").status_code == 403
 
 
+def test_leaving_ends_ones_own_subscription_and_nobody_elses(people, confirmed, sign_in):
+    sign_in(people.social_worker).post("/kontakte/abo/")
+    sign_in(people.intake).post("/kontakte/abo/")
+
+    sign_in(people.intake).post("/kontakte/abo/beenden/")
+
+    left = {row.email or row.person.full_name for row in Subscription.objects.all()}
+    assert left == {ADDRESS, people.social_worker.full_name}
+
+
 def test_the_coordination_sees_how_many_and_nobody_sees_an_address(people, confirmed, sign_in):
     pages = {
         person.full_name: sign_in(person).get("/kontakte/").content.decode()

@@ -5,9 +5,12 @@ from tests.planted import (
     cases,
     children,
     deeds,
+    directory,
+    discretion,
     exports,
     promises,
     public,
+    races,
     reading,
     rows,
     storage,
@@ -25,6 +28,9 @@ FAULTS: list[Fault] = [
     *promises.FAULTS,
     *public.FAULTS,
     *exports.FAULTS,
+    *directory.FAULTS,
+    *discretion.FAULTS,
+    *races.FAULTS,
 ]
 
 __all__ = ["FAULTS", "ROWS", "Fault", "table"]
