@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from network.importing.facts import coordinate_pair, coordinates
 from network.importing.fields import Field
-from network.importing.postcodes import mend, split_address
+from network.importing.named_address import split_beside, split_name
+from network.importing.postcodes import mend, only_place, split_address
 from network.importing.row import Row
 
 if TYPE_CHECKING:
@@ -21,11 +22,14 @@ _DISTRICT = re.compile(
 def read_place(row: Row, entry: "Entry") -> None:
     """Street, postcode, town and district of ``row`` into ``entry``."""
     number = row.text(Field.HOUSE_NUMBER, " ")
-    streets = list(dict.fromkeys(text for _name, text in row.named(Field.STREET)))
+    streets, codes, towns = (
+        list(dict.fromkeys(text for _name, text in row.named(each)))
+        for each in (Field.STREET, Field.POSTCODE, Field.PLACE)
+    )
     street = " ".join(filter(None, [streets[0] if streets else "", number]))
-    raw, town = row.first(Field.POSTCODE), row.first(Field.PLACE)
-    others = streets[1:]
-    for _name, address in row.named(Field.ADDRESS):
+    raw, town = "".join(codes[:1]), "".join(towns[:1])
+    others = [*streets[1:], *codes[1:], *towns[1:]]
+    for address in _addresses(row):
         found = split_address(address)
         if (street and found[0]) or (raw and found[1] not in ("", raw)):
             others.append(address)
@@ -39,6 +43,13 @@ def read_place(row: Row, entry: "Entry") -> None:
     for other in others:
         entry.asides.append((_("Weitere Anschrift"), other))
         entry.reasons.append(_("mehrere Anschriften, eine davon nur intern: „%s“") % other)
+
+
+def _addresses(row: Row) -> list[str]:
+    whole = [text for _name, text in row.named(Field.ADDRESS)]
+    named = [split_name(text)[1] for _name, text in row.named(Field.NAMED_ADDRESS)]
+    beside = [split_beside(text)[0] for _name, text in row.named(Field.REACH)]
+    return [*whole, *filter(None, [*named, *beside])]
 
 
 def _apart(raw: str, town: str) -> tuple[str, str]:
@@ -56,6 +67,8 @@ def _write(entry: "Entry", *, street: str, raw: str, town: str, row: Row) -> Non
         entry.reasons.append(mended.reason)
     if mended.note:
         entry.notes.append(mended.note)
+    if mended.postcode and not town and (town := only_place(mended.postcode)):
+        entry.notes.append(_("Ort %(town)s aus der PLZ") % {"town": town})
     if raw and not mended.postcode:
         street = "; ".join(filter(None, [street, raw]))
     entry.values |= {"street": street, "postcode": mended.postcode, "town": town}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from network.importing.fields import Field
 from network.importing.phones import read_phones
+from network.importing.postcodes import mend_postcode, only_place
 from network.importing.row import Row
 
 _CITIES = """berlin 30;hamburg 40;münchen 89;köln 221;frankfurt 69;stuttgart 711;düsseldorf 211;
@@ -18,15 +19,27 @@ ludwigshafen 621;oldenburg 441;osnabrück 541;heidelberg 6221;darmstadt 6151;reg
 würzburg 931;göttingen 551;wolfsburg 5361;ulm 731;jena 3641;gera 365;schwerin 385;cottbus 355;
 zwickau 375;weimar 3643;trier 651;koblenz 261;siegen 271;hildesheim 5121;paderborn 5251"""
 _KNOWN = dict(line.split() for line in _CITIES.replace("\n", "").split(";"))
+_NAMESAKE = re.compile(r"\W(?:oder|westf\w*|elbe|luhe|unstrut|dosse)\b", re.IGNORECASE)
+"""Frankfurt (Oder), Halle (Westf.), Freiburg/Elbe: not the city one thinks of."""
+
 _ENOUGH, _NEARLY_ALL = 3, 0.9
 
 
 def town_key(row: Row) -> str:
     """The town of a row without its part or its river: "Berlin" of "Berlin-Neukölln"."""
     town = row.text(Field.PLACE)
-    if not town and (match := re.search(r"\d{4,5}\s*([^\W\d_].*)", row.text(Field.ADDRESS))):
+    if not town and (match := re.search(r"\d{4,5}\s*([^\W\d_].*)", _address(row))):
         town = match[1]
+    if not town and (code := mend_postcode(row.first(Field.POSTCODE))[0]):
+        town = only_place(code)
+    if _NAMESAKE.search(town):
+        return town.casefold()
     return re.split(r"[-\s(,/]", town)[0].casefold()
+
+
+def _address(row: Row) -> str:
+    each = (Field.ADDRESS, Field.NAMED_ADDRESS, Field.REACH)
+    return next(filter(None, map(row.text, each)), "")
 
 
 def area_codes(rows: Iterable[Row]) -> dict[str, str]:

@@ -14,23 +14,29 @@ WHOLE: dict[Field, str] = {
     Field.SITE: "standort abteilung haus zusatz namenszusatz station name2 filiale niederlassung "
     "untertitel nameii bezeichnung2 zusatzname site location",
     Field.ORGANISATION: "traeger traegername tname organisation anbieter betreiber verein verband "
-    "rechtstraeger einrichtungstraeger traegerschaft organization provider organisationsname",
+    "rechtstraeger einrichtungstraeger traegerschaft organization provider organisationsname "
+    "operator traegerverein traegerorganisation",
     Field.TYPE: "artdesangebots art angebotsart typ kategorie einrichtungsart rubrik bereich "
     "einrichtungstyp angebotstyp hilfeart leistungsart leistungstyp category type sparte hilfeform "
-    "versorgungsform fachrichtung fachgebiet angebotsform gruppe artdereinrichtung versorgungsart",
+    "versorgungsform fachrichtung fachgebiet angebotsform gruppe artdereinrichtung versorgungsart "
+    "heimtyp heimart hilfetyp einrichtungskategorie",
     Field.OFFERS: "leistungen leistung angebote schlagworte schwerpunkte schwerpunkt stichworte "
-    "schlagwoerter stichwoerter services tags hilfen themen keywords hilfsangebote",
+    "schlagwoerter stichwoerter services tags hilfen thema themen keywords hilfsangebote",
     Field.DESCRIPTION: "beschreibung kurzbeschreibung beschreibungstext info angebotsbeschreibung "
     "description profil infotext kurzinfo text kurzprofil informationen",
-    Field.STREET: "strasse str strassehausnr strassehausnummer strasseundhausnummer strassehnr "
+    Field.STREET: "strasse str anschriftstrasse addressline1 street1 "
+    "strassehausnr strassehausnummer strasseundhausnummer strassehnr "
     "strassenr strassenname street streetaddress strnr strhausnr strundnr strassemithausnummer",
-    Field.HOUSE_NUMBER: "hausnr hausnummer hnr housenumber hausnummernzusatz hausnrzusatz adz",
+    Field.HOUSE_NUMBER: "hausnr hausnrzus hausnummer hnr housenumber hausnummernzusatz "
+    "hausnrzusatz adz",
     Field.POSTCODE: "plz postleitzahl postalcode zip postzustellbezirk zipcode postcode plznr",
     Field.PLACE: "ort stadt gemeinde wohnort city ortsname town place kommune ortschaft locality",
     Field.ADDRESS: "anschrift adresse adressestrassestandort plzort ortplz address "
     "adressen standortadresse besucheradresse besuchsadresse hausanschrift lage wo",
     Field.DISTRICT: "bezirk stadtteil ortsteil stadtbezirk kreis landkreis sozialraum district "
     "planungsraum region stadtgebiet viertel quartier county kreisname",
+    Field.LATITUDE: "y ykoord koory ykoordinate nord hochwert breite latitude lat",
+    Field.LONGITUDE: "x xkoord koorx xkoordinate ost rechtswert laenge longitude lon lng long",
     Field.LAND: "bundesland land country staat state",
     Field.AREA_CODE: "vorwahl ortsvorwahl telefonvorwahl telvorwahl areacode",
     Field.PHONE: "telefon tel telefonnummer rufnummer telefonnr fon telnr telefonvorwahlnummer "
@@ -41,7 +47,8 @@ WHOLE: dict[Field, str] = {
     Field.REACH: "kontaktdaten erreichbarkeitsdaten kontaktinformationen kontaktmoeglichkeiten "
     "kommunikation telefonemail telemail kontaktinfo telefonfaxemail telfaxemail",
     Field.HOURS: "oeffnungszeiten oeffnungszeit sprechzeiten oeffzeit zeiten erreichbarkeit "
-    "openinghours hours wann",
+    "openinghours hours wann treffzeit treffzeiten treffen beratungszeiten "
+    "beratungszeit",
     Field.TARGET_GROUP: "zielgruppe zielgruppen personenkreis fuerwen adressaten",
     Field.CATCHMENT: "einzugsgebiet zustaendigkeit zustaendigkeitsbereich versorgungsgebiet",
     Field.LANGUAGES: "sprachen sprache fremdsprachen languages language",
@@ -69,34 +76,63 @@ _DAY_WORDS = {
 _TIME_WORDS = r"(?:oe?ff\w*|sprech\w*|zeit\w*|uhr\w*|hours?|opening|von|bis|ab|vorm\w*|nachm\w*|"
 _TIME_WORDS += r"from|to|start|ende?|beginn|opens?|closes?|\d|\s)*"
 
+_ANY_DAY = "|".join(_DAY_WORDS.values())
+TIME_WORDS = re.compile(_TIME_WORDS)
+
 # Looked through from above; the first pattern found in the spaced name decides.
 INSIDE: tuple[tuple[Field, str], ...] = (
     *(
         (WEEKDAYS[day], rf"^{_TIME_WORDS}\b(?:{words})\b{_TIME_WORDS}$")
         for day, words in _DAY_WORDS.items()
     ),
+    (
+        Field.HOURS_DAYS,
+        rf"^{_TIME_WORDS}\b(?:{_ANY_DAY})(?: (?:{_ANY_DAY}|und|u|bis))+\b{_TIME_WORDS}$",
+    ),
+    (
+        Field.NAMED_ADDRESS,
+        r"(?:einrichtung|name|stelle|dienst|institution|angebot|klinik|haus)s? "
+        r"(?:und |u |mit |mit |inkl )?(?:anschrift|adresse)",
+    ),
     (Field.INTERNAL, r"\bintern(?:e[rs]?)?\b|\bvertraulich"),
-    (Field.INTERNAL, r"\b(?:traeger|verein|verband)\w* (?:str|plz|ort|tel|mail|adr|anschr|fax)"),
+    (
+        Field.INTERNAL,
+        r"\b(?:traeger|verein|verband)\w* (?:str|plz|ort|tel|mail|adr|anschr|fax|haus)",
+    ),
+    (Field.INTERNAL, r"\btraegers?(?:str|plz|ort|tel|mail|adr|anschr|fax|haus)"),
     (Field.INTERNAL, r"\b(?:str\w*|plz|ort|tel\w*|e ?mail|adresse|anschrift) (?:des )?traegers?$"),
+    (
+        Field.PHONE,
+        r"^(?:\w*telefon(?:nummer)?|tel|hotline|notruf\w*)\b(?!.*(?:zeiten|mail|fax))",
+    ),
     (Field.HOURS, r"(?:ansprech|telefon|buero|dienst|besuchs)zeit"),
     (Field.NAME, r"einrichtung\w* traeger|traeger einrichtung|^angebot\w* traeger"),
     (Field.REACH, r"^tel\w* (?:und )?(?:tele)?fax|^tel\w* (?:und )?e ?mail|kontaktdaten"),
-    (Field.CONTACT, r"ansprech|kontaktperson|\bleit(?:ung|er)|contact (?:person|name)|vorstand"),
+    (
+        Field.CONTACT,
+        r"ansprech|kontakt ?person|contact (?:person|name)|vorstand|kontakt (?:name|ueber)",
+    ),
+    (
+        Field.CONTACT,
+        r"\b(?:heim|haus|einrichtungs|stations|pflegedienst|dienst|bereichs|gruppen|stellen|"
+        r"leitstellen|team|fach|abteilungs|klinik|projekt)?leit(?:ung|er(?:in)?)\b|chefarzt|chefaerzt",
+    ),
     (Field.CONTACT, r"geschaeftsfuehr|verantwortlich|\bvorname\b|\bnachname\b"),
+    (Field.CONTACT, r"^wer (?:antwortet|ist da)"),
     (Field.OTHER_ADDRESS, r"\bpost(?:anschrift|adresse|fach)\b|rechnungsa|lieferan|zweite an"),
     (Field.FAX, r"fax"),
     (Field.EMAIL, r"\be ?mails?\b|\be?mail\w*|\bmailadr"),
     (Field.WEBSITE, r"\binternet|home ?page|\bweb|\burl\b|\bwww\b|\blink\b|online ?adresse"),
     (Field.LAST_ADMISSION, r"letzte\w* (?:aufnahme|einlass)|(?:aufnahme|einlass) bis"),
     (Field.HOURS, r"\boe?ff\w*z|oeffnung|sprech(?:zeit|stund)|zeiten\b|\buhrzeit|opening|\bhours"),
-    (Field.HOURS, r"erreichbar(?! mit)|^wann\b"),
+    (Field.HOURS, r"erreichbar(?! mit)|^wann\b|^treff\w*(?:zeit|termin)|^termine$|beratungszeit"),
     (Field.PHONE, r"vorwahl.*nummer|vorwahl und|vorwahl ruf"),
     (Field.AREA_CODE, r"vorwahl"),
     (Field.PHONE, r"\btel(?:e?fon\w*|nr|e)?\b|\bfon\b|phone|rufn|handy|\bmobil\b|hotline"),
     (Field.PHONE, r"mobil(?:funk|nummer|telefon)|durchwahl|notruf|telefon"),
     (Field.COORDINATES, r"koordinat|geo ?(?:point|punkt)|lat ?(?:lon|lng)"),
-    (Field.LATITUDE, r"\blat(?:itude)?\b|\bbreite(?:ngrad)?\b"),
-    (Field.LONGITUDE, r"\b(?:lon|lng|longitude)\b|\blaenge(?:ngrad)?\b"),
+    (Field.LATITUDE, r"\blat(?:itude)?\b|\bbreite(?:ngrad)?\b|\bgeo ?breite"),
+    (Field.LONGITUDE, r"\b(?:lon|lng|longitude)\b|\blaenge(?:ngrad)?\b|\bgeo ?laenge"),
     (Field.EASY_TEXT, r"leichte\w* sprache|easy read"),
     (Field.PLAIN_TEXT, r"einfache\w* sprache|plain language"),
     (Field.CATCHMENT, r"einzug|zustaendig|versorgungs(?:gebiet|sektor|region)|\bsektor|catchment"),
@@ -104,15 +140,15 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.AGE_FROM, r"mindestalter|alters? (?:von|ab|min)|\bab alter|min\w* ?(?:age|alter)"),
     (Field.AGE_TO, r"hoechstalter|alters? (?:bis|max)|\bbis alter|max\w* ?(?:age|alter)|age to"),
     (Field.AGE, r"\balters?(?:gruppe\w*|angabe\w*)?\b|\bage\b"),
-    (Field.COST, r"\bkosten|gebuehr|entgelt|\bpreis|finanzier|\bcosts?\b|\bfees?\b|eigenanteil"),
+    (Field.COST, r"\bkoste[nt]|gebuehr|entgelt|\bpreis|finanzier|\bcosts?\b|\bfees?\b|eigenanteil"),
     (Field.BRING_ALONG, r"mitbring|mitzubringen|unterlagen"),
     (Field.WALK_IN, r"ohne (?:termin|anmeld|voranmeld)|offene sprech|walk ?in|spontan"),
-    (Field.BY_APPOINTMENT, r"^termine?$|(?:nur )?(?:mit|nach) termin|termin\w* (?:noetig|erford)"),
+    (Field.BY_APPOINTMENT, r"^termin$|(?:nur )?(?:mit|nach) termin|termin\w* (?:noetig|erford)"),
     (Field.BY_APPOINTMENT, r"terminpflicht|terminvereinbarung|appointment|anmeldung (?:noet|erf)"),
     (Field.WITHOUT_REFERRAL, r"ohne (?:ueberweis|einweis)|without referral"),
     (Field.NEEDS_REFERRAL, r"ueberweisung|einweisung|\breferral"),
     (Field.WITHOUT_INSURANCE, r"ohne (?:kranken)?(?:versich|schein|kasse)|(?:un|nicht )versicher"),
-    (Field.OUTREACH, r"aufsuchend|hausbesuch|nach hause|outreach|home ?visit"),
+    (Field.OUTREACH, r"aufsuchend|hausbesuch|(?:nach|zu) ?hause|outreach|home ?visit"),
     (Field.ANONYMOUS, r"anonym|ohne namen"),
     (Field.TAKES_INTOXICATED, r"intoxi|alkoholisier|unter einfluss|berauscht|betrunken"),
     (Field.WITH_CHILD, r"mit kind|kinder (?:moegl|willk|erlaub|mit)|begleitkind|with child"),
@@ -122,8 +158,13 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.WOMEN_ONLY, r"nur (?:fuer )?frauen|frauen only|women only"),
     (Field.BEDS, r"(?<!freie )\b(?:betten|schlafplaetze|plaetze|platzzahl|beds?)"),
     (
+        Field.BEDS,
+        r"\b(?:kapazitaet|bettenzahl)",
+    ),
+    (
         Field.BARRIER_FREE,
-        r"barriere|barrier free|rollstuhl|behindertenger|wheelchair|accessib|rolligerecht",
+        r"barriere|\bbarr ?fr\w*|barrier free|rollstuhl|behindertenger|wheelchair|accessib|"
+        r"rolligerecht",
     ),
     (Field.LANGUAGES, r"sprache|language"),
     (Field.AS_OF, r"^stand\b|datenstand|aktualisier|letzte (?:aend|pruef|akt)|\bgeprueft|updated"),
@@ -133,7 +174,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.ADDRESS, r"\bplz\w*\b.*\b(?:ort|stadt)\b|\b(?:ort|stadt)\b.*\bplz"),
     (Field.ADDRESS, r"\bstr\w*\b.*\b(?:ort|plz)\b"),
     (Field.POSTCODE, r"\bplz|postleitz|postal ?code|\bzip\b|post ?code"),
-    (Field.HOUSE_NUMBER, r"\bhaus ?(?:nr|nummer)"),
+    (Field.HOUSE_NUMBER, r"\bhaus ?(?:nr|nummer)|\bhnr\b"),
     (Field.STREET, r"\bstrassen?\b|\bstr\b|\bstreet\b"),
     (Field.ADDRESS, r"anschrift|adress|\baddress"),
     (Field.DISTRICT, r"\blandkreis"),
@@ -143,6 +184,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.ORGANISATION, r"\btraeger(?!art)|organi[sz]ation|\banbieter|betreiber|dachverband"),
     (Field.TYPE, r"\bart\b|kategor|\btyp\b|angebotsart|rubrik|categor|\btype\b"),
     (Field.DESCRIPTION, r"beschreib|descri|\bprofil|kurzinfo|konzept"),
+    (Field.OFFERS, r"was wir (?:bieten|tun|machen)|wir bieten"),
     (Field.OFFERS, r"leistung|angebote|schlagw|schwerpunkt|stichw|\bservices\b|\bthemen|hilfen"),
     (Field.ACCESS, r"zugang|aufnahme|anmeldung|\baccess\b|eligib|voraussetzung"),
     (Field.SITE, r"standort|abteilung|namenszusatz|\bname ?2\b|\bzusatz|filiale|station"),

@@ -23,6 +23,7 @@ class Field(StrEnum):
     POSTCODE = "postcode"
     PLACE = "place"
     ADDRESS = "address"
+    NAMED_ADDRESS = "named_address"
     OTHER_ADDRESS = "other_address"
     DISTRICT = "district"
     SECTION = "section"
@@ -45,6 +46,7 @@ class Field(StrEnum):
     HOURS_SA = "hours_sa"
     HOURS_SO = "hours_so"
     HOURS_PH = "hours_ph"
+    HOURS_DAYS = "hours_days"
     TARGET_GROUP = "target_group"
     AGE = "age"
     AGE_FROM = "age_from"
@@ -115,6 +117,7 @@ WORDS = {
     Field.PLAIN_TEXT: _("Text in einfacher Sprache"),
     Field.EASY_TEXT: _("Text in Leichter Sprache"),
     Field.ADDRESS: _("Anschrift in einer Zelle"),
+    Field.NAMED_ADDRESS: _("Name und Anschrift in einer Zelle"),
     Field.STREET: _("Straße"),
     Field.HOUSE_NUMBER: _("Hausnummer"),
     Field.POSTCODE: _("Postleitzahl"),
@@ -140,6 +143,7 @@ WORDS = {
     Field.HOURS_SA: _("Öffnungszeiten Samstag"),
     Field.HOURS_SO: _("Öffnungszeiten Sonntag"),
     Field.HOURS_PH: _("Öffnungszeiten Feiertag"),
+    Field.HOURS_DAYS: _("Öffnungszeiten der Tage, die über der Spalte stehen"),
     Field.TARGET_GROUP: _("Für wen"),
     Field.AGE: _("Alter (von bis)"),
     Field.AGE_FROM: _("Alter ab"),

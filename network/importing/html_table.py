@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 _CELLS = ("td", "th")
+_UNSEEN = ("script", "style", "title")
 _BREAKS = ("br", "p", "div", "li")
 
 
@@ -13,7 +14,7 @@ def looks_like_html(text: str) -> bool:
 
 
 def read_html(text: str) -> list[list[str]]:
-    """The rows of every table of the page, in order."""
+    """The rows of every table of the page in order, and what stands between them as rows of one."""
     reader = _Reader()
     reader.feed(text)
     reader.close()
@@ -25,10 +26,15 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.rows: list[list[str]] = []
         self.inside = False
+        self.between = True
+        self.unseen = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "tr":
+        if tag in _UNSEEN:
+            self.unseen = tag
+        elif tag == "tr":
             self.rows.append([])
+            self.between = False
         elif tag in _CELLS and self.rows:
             self.rows[-1].append("")
             self.inside = True
@@ -36,9 +42,14 @@ class _Reader(HTMLParser):
             self.handle_data("\n")
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == self.unseen:
+            self.unseen = ""
         if tag in (*_CELLS, "tr", "table"):
             self.inside = False
+        self.between = self.between or tag in ("tr", "table")
 
     def handle_data(self, data: str) -> None:
         if self.inside and self.rows and self.rows[-1]:
             self.rows[-1][-1] += data
+        elif self.between and not self.unseen and data.strip():
+            self.rows.append([data])

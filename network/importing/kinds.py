@@ -1,34 +1,47 @@
 """Which type of help a foreign directory means by its own words."""
 
 import re
+from collections.abc import Iterable
 
 # Looked through from above; the first pattern found in the text decides.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("staeb", r"\bst[aä]e?b\b|stationsäquivalent"),
-    ("womens_shelter", r"frauenh[aä]us|schutzwohn|zufluchtswohn"),
-    ("shelter", r"notübernacht|notschlaf|notunterk|obdach"),
+    ("womens_shelter", r"frauenh[aä]us|schutzwohn|zufluchtswohn|women'?s (?:shelter|refuge)"),
+    ("shelter", r"notübernacht|notschlaf|notunterk|obdach|night shelter|homeless"),
     ("emergency", r"rettungsstelle|notfallambulanz|notaufnahme|ärztlicher bereitschaft"),
     ("crisis", r"krisendienst|krisentelefon|krisenintervention|krisenpension|telefonseelsorge"),
-    ("spdi", r"\bspdi?\b|sozialpsychiatrischer dienst"),
-    ("spz", r"\bspz\b|sozialpsychiatrisches zentrum"),
+    ("crisis", r"krisenwohn|krisenhaus|krisenhilfe|krisenstelle|kriseneinricht|crisis"),
+    ("crisis", r"jugendnotdienst|psych\w* notdienst"),
+    ("spdi", r"\bspdi?\b|sozialpsychiatrische[rn]? dienst"),
+    ("spz", r"\b[sg]pz\b|(?:sozial|gemeinde)psychiatrische[sn]? zentr"),
     ("pia", r"\bpia\b|institutsambulanz"),
-    ("day_clinic", r"tagesklini"),
+    ("day_clinic", r"tagesklini|day (?:clinic|hospital)"),
     ("app", r"\bapp\b|\bp?hkp\b|psychiatrische (?:haus)?kranken?pflege|psychiatrische pflege"),
+    ("app", r"psychiatrischer pflegedienst|pflegedienst\w* .*psych|psych\w* .*pflegedienst"),
     ("sociotherapy", r"soziotherap"),
     ("eutb", r"\beutb\b|teilhabeberatung"),
     ("peer", r"genesungsbegleit|ex-in|peer"),
     ("complaints", r"beschwerdestelle|patientenfürsprech"),
-    ("work", r"\bips\b|job-?coach|werkstatt|integrationsfach|arbeitsprojekt|zuverdienst"),
-    ("addiction", r"sucht|drogen|alkohol|entzug"),
-    ("self_help", r"selbsthilfe|kontaktstelle pflegeengagement"),
-    ("day_centre", r"tagesstätte|tagesstruktur|tagespflege|tagestreff"),
-    ("bewo", r"\bbewo\b|\babw\b|betreutes (?:einzel)?wohnen|ambulant betreut"),
-    ("housing", r"wohnheim|wohnform|wohngemeinschaft|\bwohnen\b|eingliederungshilfe|pflege"),
-    ("contact", r"kontakt|beratung|gesundheitsamt|wohnhilfe|treffpunkt|anlaufstelle"),
-    ("clinic", r"krankenhaus|klini[kn]|psychiatrie"),
+    (
+        "work",
+        r"\bips\b|job-?coach|werkst[aä]tt|\bwfbm\b|integrationsfach|arbeitsprojekt|zuverdienst",
+    ),
+    ("addiction", r"sucht|drogen|alkohol|entzug|blaues? kreuz|blaukreuz|addiction"),
+    ("self_help", r"selbsthilfe|kontaktstelle pflegeengagement|self.?help"),
+    ("day_centre", r"tagesst[aä]tte|tagesstruktur|tagespflege|tagestreff"),
+    ("bewo", r"\bbewo\b|\babw\b|betreute[sn]? (?:einzel)?wohnen|ambulant betreut"),
+    ("bewo", r"\basp\b|ambulante sozialpsychiatrie|wohnbetreuung|wohnassistenz"),
+    ("housing", r"wohnheim|wohnform|wohngemeinschaft|\bwohnen\b|eingliederungshilfe"),
+    ("housing", r"wohnst[aä]tte|wohngruppe|wohnverbund|wohnhaus|wohnprojekt|wohneinricht"),
+    ("other", r"pflegedienst|pflege zu hause?\b|hauskrankenpflege|sozialstation"),
+    ("housing", r"pflege"),
+    ("contact", r"kontakt|beratung|gesundheitsamt|wohnhilfe|treffpunkt|anlaufstelle|counsel"),
+    ("contact", r"\bkobs\b|\bpskb\b|\bkbs\b|begegnung|frauennotruf|notruf für frauen"),
+    ("clinic", r"\bkjpp?\b|krankenhaus|klini[kn]|psychiatrie|hospital"),
 )
 
 OTHER = "other"
+_SAID_OF_ALL = frozenset({"clinic", "contact", "housing"})
 CRISIS_TYPES = frozenset({"shelter", "womens_shelter", "emergency", "crisis", "spdi"})
 """Types that the emergency view shows unless somebody takes them out."""
 
@@ -37,10 +50,21 @@ def kind_of(*texts: str) -> str:
     """The service type named by the first of ``texts`` that names one, else ``other``."""
     for text in texts:
         plain = text.lower()
-        for kind, pattern in _PATTERNS:
-            if re.search(pattern, plain):
-                return kind
+        kind = next((kind for kind, pattern in _PATTERNS if re.search(pattern, plain)), OTHER)
+        if kind != OTHER:
+            return kind
     return OTHER
+
+
+def kind_of_list(titles: Iterable[str], columns: Iterable[str]) -> str:
+    """The one type that titles and names of columns tell of all rows, ``other`` for none.
+
+    "Psychiatrie" or "Beratung" over a list says nothing of its rows, over a column it does.
+    """
+    by_column = {kind_of(column) for column in columns} - {OTHER}
+    found = ({kind_of(title) for title in titles} | by_column) - {OTHER, *_SAID_OF_ALL}
+    found = found or by_column
+    return found.pop() if len(found) == 1 else OTHER
 
 
 def kinds_of(text: str) -> set[str]:

@@ -15,6 +15,7 @@ _WITH_AREA_CODE = 9
 _CUT = re.compile(r"\s*(?:[,;\n|]|\boder\b|\bund\b|\bbzw\.?|\bu\.)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?\s*[\d(][\d\s()./\-–]*\d|\d{2,}")
 _RUN_TOGETHER = re.compile(r"(/\s*\d[\d -]{3,}?)\s+(?=0\d[\d ]{0,5}/\s*\d[\d -]{3,})")
+_SHORTENED = re.compile(r"\b\d[.,]\d+E\+\d+", re.IGNORECASE)
 _EXTENSION = re.compile(r"\b(?:App(?:arat)?|DW|Durchwahl|Nst)\b\.?\s*\d+", re.IGNORECASE)
 
 
@@ -40,6 +41,9 @@ class PhoneCell:
 def read_phones(raw: str, area_code: str = "") -> PhoneCell:
     """Every number in ``raw``; ``area_code`` ("30") completes a number that has none."""
     cell = PhoneCell(raw)
+    for shortened in _SHORTENED.findall(raw):
+        cell.problems.append(_("vom Tabellenprogramm gekürzte Nummer: „%s“") % shortened)
+    raw = _SHORTENED.sub(" ", raw)
     code = area_code.lstrip("0")
     for piece in filter(None, _CUT.split(raw[:_MAX_CELL])):
         for part in _between_slashes(piece):

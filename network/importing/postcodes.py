@@ -26,7 +26,7 @@ def mend(raw: str, town: str) -> Mended:
     said = {"raw": raw, "whole": whole, "town": town}
     if raw and not whole:
         return Mended("", reason=_("PLZ nicht lesbar: „%(raw)s“") % said)
-    if added and _is_in(whole, town):
+    if added and is_in(whole, town):
         return Mended(whole, note=_("PLZ %(raw)s zu %(whole)s ergänzt, in %(town)s") % said)
     if added and town:
         return Mended(
@@ -37,7 +37,7 @@ def mend(raw: str, town: str) -> Mended:
     return Mended(whole)
 
 
-def _is_in(postcode: str, town: str) -> bool:
+def is_in(postcode: str, town: str) -> bool:
     """Whether a place of that postcode is called like ``town``, as far as both names go."""
     asked = folded(town)
     names = [folded(place.name) for place in at_postcode(postcode)]
@@ -46,10 +46,17 @@ def _is_in(postcode: str, town: str) -> bool:
     )
 
 
+def only_place(postcode: str) -> str:
+    """The town of a postcode that belongs to a single one and its parts, else ""."""
+    names = sorted({place.name for place in at_postcode(postcode)}, key=len)
+    same = names and all(f"{name} ".startswith(f"{names[0]} ") for name in names)
+    return names[0] if same else ""
+
+
 def mend_postcode(raw: str) -> tuple[str, bool]:
     """The postcode in ``raw`` and whether a lost zero was put back; "" when there is none."""
     digits = re.sub(r"^(?:D|DE)\s*[-–]?\s*", "", raw.strip(), flags=re.IGNORECASE)
-    digits = digits.removesuffix(".0")
+    digits = re.sub(r"[.,]0+$", "", digits)
     if not re.fullmatch(r"\d{4,5}", digits, flags=re.ASCII):
         return "", False
     whole = digits.zfill(5)

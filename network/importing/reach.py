@@ -1,11 +1,15 @@
 """How an entry is reached: numbers, mail and pages out of columns of their own or a mixed one."""
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from network.importing import facts
 from network.importing.fields import Field
+from network.importing.named_address import split_beside
+from network.importing.persons import names_in, without_names
 from network.importing.phones import read_phones
 from network.importing.row import Row
 
@@ -13,58 +17,132 @@ if TYPE_CHECKING:
     from network.importing.rows import Entry
 
 _MAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+_AT = re.compile(r"(?<=\w)\s*[(\[{]\s*(?:at|ät|@)\s*[)\]}]\s*(?=\w)", re.IGNORECASE)
 _PAGE = re.compile(r"(?:https?://|www\.)[^\s,;|]+", re.IGNORECASE)
 _FAX = re.compile(
-    r"[,;|/\s]*\b(?:tele)?fax\b\s*(?:nr\.?)?\s*[.:]?\s*([\d\s()/+\-–]+)", re.IGNORECASE
-)
-_LABEL = re.compile(
-    r"\b(?:e-?mails?|mail|internet|web|homepage|website|tel(?:efon)?|fon)\b\s*\.?\s*:",
+    r"[,;|/\s]*\b(?:(?:tele)?fax|F(?=[\s.:]+[\d(+]))\b\s*(?:nr\.?)?\s*[.:]?\s*([\d\s()/+\-–]+)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"\b(?:e-?mails?|mail|internet|web|homepage|website|tel(?:efon)?|fon|T(?=[\s.:]+[\d(+]))\b"
+    r"\s*\.?\s*:?",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"\n|[;|]|,\s|/\s(?=\D)")
+_DAYS = re.compile(r"\b(?:mo|di|mi|do|fr|sa|so)\b|\w+tags?\b|mittwoch|täglich|\buhr\b", re.I)
+_ENDING = re.compile(r"[\s\-–]*(\d{1,5})\s*")
+_ENDINGS = ("durchwahl", "dw", "nebenstelle", "apparat")
+
+
+@dataclass
+class _Found:
+    """What the cells of a row hold, each sort in the order in which it stands there."""
+
+    phones: list[str] = field(default_factory=list)
+    fax: list[str] = field(default_factory=list)
+    mails: list[str] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
 
 
 def read_reach(row: Row, entry: "Entry", area_code: str) -> None:
     """Phones, fax, mail and page of ``row`` into ``entry``; a mixed cell is taken apart."""
-    fax = _faxes(row)
-    mails, pages = [row.text(Field.EMAIL)], [row.text(Field.WEBSITE)]
-    phones = []
-    for name, text in row.named(Field.PHONE):
-        rest = _take(text, _FAX, fax)
-        phones.append(rest if len(row.named(Field.PHONE)) == 1 else _labelled(name, rest))
+    found = _Found()
+    _phones(row, entry, found)
+    _pages(row, entry, found)
     for _name, text in row.named(Field.REACH):
-        rest = _take(_take(_take(text, _MAIL, mails), _PAGE, pages), _FAX, fax)
-        phones.append(_LABEL.sub(" ", rest).strip(" ,;|/\n"))
-    shown = "; ".join(dict.fromkeys(filter(None, phones)))
-    cell = read_phones(shown, row.first(Field.AREA_CODE) or area_code)
+        _mixed(split_beside(_AT.sub("@", text))[1], entry, found)
+    found.fax += _faxes(row, found)
+    shown = "; ".join(dict.fromkeys(filter(None, found.phones)))
+    code = row.first(Field.AREA_CODE)
+    cell = read_phones(shown, code or area_code)
     entry.phones = cell.numbers
     entry.reasons += cell.problems
-    code = row.first(Field.AREA_CODE)
     entry.values |= {
         "phone_text": f"{code} {shown}" if code and shown and code not in shown else shown,
-        "fax": "; ".join(dict.fromkeys(filter(None, fax))),
-        "email": "; ".join(dict.fromkeys(filter(None, mails))),
-        "website": "; ".join(dict.fromkeys(filter(None, pages))),
+        "fax": _joined(found.fax),
+        "email": _joined(found.mails),
+        "website": _joined(found.pages),
     }
     if not any(entry.values[each] for each in ("phone_text", "email", "website")):
         entry.reasons.append(_("weder Telefon noch E-Mail noch Internet"))
 
 
-def _faxes(row: Row) -> list[str]:
+def _joined(texts: list[str]) -> str:
+    return "; ".join(dict.fromkeys(text for text in texts if text and re.search(r"\w", text)))
+
+
+def _phones(row: Row, entry: "Entry", found: _Found) -> None:
+    """Cells of telephone columns; an extension in a column of its own ends the number before."""
+    cells = row.named(Field.PHONE)
+    for name, text in cells:
+        if names_in(text):
+            entry.asides.append((name, text))
+        rest = without_names(_apart(_AT.sub("@", text), found))
+        ending = _ENDING.fullmatch(rest)
+        if ending and found.phones and any(word in name.casefold() for word in _ENDINGS):
+            found.phones[-1] = f"{found.phones[-1].removesuffix('-0')}-{ending[1]}"
+        else:
+            found.phones.append(rest if len(cells) == 1 else _labelled(name, rest))
+
+
+def _pages(row: Row, entry: "Entry", found: _Found) -> None:
+    """Columns of mail and page, each of which may hold the other; other words stay beside."""
+    for wanted, into in ((Field.EMAIL, found.mails), (Field.WEBSITE, found.pages)):
+        for name, text in row.named(wanted):
+            rest = _take(_take(_AT.sub("@", text), _MAIL, found.mails), _PAGE, found.pages)
+            if rest == text and not facts.says_nothing(text):
+                into.append(text)
+            elif re.search(r"\w", _LABEL.sub(" ", rest)):
+                entry.asides.append((name, text))
+
+
+def _mixed(text: str, entry: "Entry", found: _Found) -> None:
+    """Numbers, mails and pages of a cell; hours stay hours, and words (a name) internal."""
+    for piece in filter(None, _PIECE.split(_apart(text, found))):
+        if not re.search(r"\w", piece):
+            continue
+        bare = without_names(piece)
+        if len(re.sub(r"\D", "", bare)) < 3 and re.search(r"\w", _LABEL.sub(" ", piece)):
+            entry.asides.append((_("Kontakt"), piece.strip()))
+        elif _DAYS.search(bare) and not re.search(r"\d[\d\s/()–-]{5,}\d(?![:.]\d|\s*uhr)", bare):
+            entry.more_hours.append(_("Kontakt: %s") % bare.strip())
+        elif rest := _LABEL.sub(" ", bare).strip(" ,;|/:.\n"):
+            found.phones.append(rest)
+            entry.asides += [(_("Kontakt"), piece.strip())] if bare != piece else []
+
+
+def _apart(text: str, found: _Found) -> str:
+    """``text`` without mails, pages and fax numbers, which go to ``found``."""
+    rest = _take(_take(text, _MAIL, found.mails), _PAGE, found.pages)
+    return _take(rest, _FAX, found.fax).strip(" ,;|/")
+
+
+def _faxes(row: Row, found: _Found) -> list[str]:
     """Fax numbers; an area code in a column of its own stands before its number."""
-    cells = row.named(Field.FAX)
-    codes = [text for name, text in cells if "vorwahl" in name.casefold()]
-    numbers = [text for name, text in cells if "vorwahl" not in name.casefold()]
+    cells = [(name.casefold(), text) for name, text in row.named(Field.FAX)]
+    cells = [(name, text) for name, text in cells if not facts.says_nothing(text)]
+    cells = [(name, _ended(name, text, row)) for name, text in cells]
+    codes = [text for name, text in cells if "vorwahl" in name]
+    numbers = [text for name, text in cells if "vorwahl" not in name]
     return [" ".join([*codes, *numbers])] if codes else numbers
+
+
+def _ended(name: str, text: str, row: Row) -> str:
+    """A fax extension behind the number that it ends."""
+    ending, main = _ENDING.fullmatch(text), row.first(Field.PHONE).removesuffix("-0")
+    if not (ending and main and any(word in name for word in _ENDINGS)):
+        return text
+    return " ".join(filter(None, [row.first(Field.AREA_CODE), f"{main}-{ending[1]}"]))
 
 
 def _take(text: str, pattern: re.Pattern[str], into: list[str]) -> str:
     """``text`` without what ``pattern`` finds, which goes to ``into``."""
     for match in pattern.finditer(text):
-        into.append((match.group(1) if pattern.groups else match.group()).strip(" .,;-"))
+        into.append((match.group(1) if pattern.groups else match.group()).strip(" .,;-\n"))
     return pattern.sub(" ", text).strip()
 
 
 def _labelled(name: str, text: str) -> str:
     """A number beside what its column calls it, where that says more than "Telefon 2"."""
-    word = re.sub(r"(?i)tele?fon(?:nummer)?|tel\b\.?|rufnummer|[\d_\W]+", " ", name).strip()
+    word = re.sub(r"(?i)\btele?fon(?:nummer)?|\btel\b\.?|rufnummer|[\d_\W]+", " ", name).strip()
     return f"{text} ({word})" if word and text and word.casefold() not in text.casefold() else text

@@ -4,6 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from network.importing.fields import Field
 
+_NOTHING = frozenset(("null", "\\n", "nan", "#nv", "#n/a", "n/a", "#wert!", "#bezug!", "#ref!"))
+"""What programs write into an empty cell; it stays in the row that is kept."""
+
+
+def says_something(cell: str) -> bool:
+    """Whether somebody wrote into the cell, and not only a program."""
+    return bool(cell) and cell.casefold() not in _NOTHING
+
 
 class Row:
     """The cells of one row, and where which field stands."""
@@ -20,7 +28,7 @@ class Row:
     def named(self, field: Field) -> list[tuple[str, str]]:
         """Column name and text of each filled column of ``field``."""
         found = [(self.columns[each], self.cells[each]) for each in self.places.get(field, [])]
-        return [(name, text) for name, text in found if text]
+        return [(name, text) for name, text in found if says_something(text)]
 
     def text(self, field: Field, between: str = "; ") -> str:
         """The different texts of ``field`` in the order of their columns."""

@@ -13,13 +13,23 @@ from django.utils.translation import gettext_lazy
 from network.importing import said
 from network.importing.address import read_place
 from network.importing.area_codes import area_codes, town_key
-from network.importing.columns import assign
+from network.importing.columns import assign, plain_words
 from network.importing.fields import Field
 from network.importing.hours import HoursReading
-from network.importing.kinds import CRISIS_TYPES, OTHER, kind_of, kinds_of, shelters_women
+from network.importing.kinds import (
+    CRISIS_TYPES,
+    OTHER,
+    kind_of,
+    kind_of_list,
+    kinds_of,
+    shelters_women,
+)
+from network.importing.named_address import split_name
+from network.importing.neighbours import is_of_persons
+from network.importing.persons import is_name, names_in
 from network.importing.phones import Phone
 from network.importing.reach import read_reach
-from network.importing.row import Row
+from network.importing.row import Row, says_something
 from network.importing.table import Table
 from network.models import Service
 
@@ -45,6 +55,12 @@ _TELLING = (
     Field.TARGET_GROUP,
 )
 """Columns that may tell a refuge, whose place stays unsaid."""
+
+_TELLING_HEADS = (Field.NAME, Field.NAMED_ADDRESS, Field.ADDRESS, Field.ORGANISATION)
+"""Columns whose name may tell what all rows are: "Sozialpsychiatrischer Dienst, Anschrift"."""
+
+_AS_FACTS = (Field.SOURCE_ID, Field.POSTCODE, Field.LATITUDE, Field.LONGITUDE)
+"""Columns whose cells become a key or a figure, written in another way."""
 
 _LIMITS = {
     "name": 300,
@@ -73,6 +89,8 @@ class Entry:
     reasons: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     asides: list[tuple[str, str]] = field(default_factory=list)
+    more_hours: list[str] = field(default_factory=list)
+    has_kind: bool = True
 
 
 class Reader:
@@ -88,6 +106,11 @@ class Reader:
         self.by_hand = by_hand
         self.places = assign(table.columns, by_hand, table.rows)
         self.codes = area_codes(self._row(cells) for cells in table.rows)
+        words = [plain_words(name) for name in table.columns]
+        self.of_persons = is_of_persons(words, self.places.get(Field.NAME, []))
+        told = {n for each in _TELLING_HEADS for n in self.places.get(each, [])}
+        heads = [name for place, name in enumerate(table.columns) if place in told]
+        self.kind = kind_of_list([*table.titles, source.replace("_", " ")], heads)
         self.wider: dict[tuple[str, ...], Reader] = {}
 
     def entries(self) -> list[Entry]:
@@ -122,15 +145,16 @@ class Reader:
         row = self._row(cells)
         source = (row.text(Field.SOURCE) or self.source)[:120]
         entry = Entry(source, _source_id(row), row.filled(), {})
-        _name(row, entry)
+        _name(row, entry, of_persons=self.of_persons)
+        _kind(row, entry, self.kind)
         read_place(row, entry)
         read_reach(row, entry, self.codes.get(town_key(row), ""))
         said.read_texts(row, entry)
         said.read_hours_of(row, entry)
         said.read_facts(row, entry)
         self._trust(row, entry)
-        entry.values["internal_remark"] = _internal(row, entry)
         _fit(entry)
+        entry.values["internal_remark"] = _internal(row, entry)
         return entry
 
     def _trust(self, row: Row, entry: Entry) -> None:
@@ -141,6 +165,9 @@ class Reader:
         entry.values["state"] = Service.State.PUBLISHED if is_recent else Service.State.IN_REVIEW
         if not is_recent:
             entry.reasons.append(_("Stand der Quelle: %(as_of)s, bitte prüfen") % {"as_of": as_of})
+        if self.of_persons or _is_person(entry):
+            entry.values["state"] = Service.State.IN_REVIEW
+            entry.reasons.append(_("der Name ist der einer Person: Soll er öffentlich sein?"))
         told = (row.text(each) for each in _TELLING)
         kind = str(entry.values["type"])
         entry.values["address_public"] = not shelters_women(kind, *told)
@@ -153,14 +180,28 @@ def _source_id(row: Row) -> str:
     own = row.text(Field.SOURCE_ID)
     if own:
         return own[:60]
-    stable = (Field.NAME, Field.SITE, Field.STREET, Field.ADDRESS, Field.PLACE)
-    text = "|".join(row.text(each).casefold() for each in stable)
+    stable = (
+        *(Field.NAME, Field.SITE, Field.STREET, Field.ADDRESS),
+        *(Field.NAMED_ADDRESS, Field.PLACE),
+    )
+    text = "|".join(
+        " ".join(row.text(each).casefold().split()) for each in stable if each in row.places
+    )
     return sha256(text.encode()).hexdigest()[:32]
 
 
-def _name(row: Row, entry: Entry) -> None:
-    """Name, provider and type; a site that says the name already stands alone."""
-    name, site = row.text(Field.NAME, ", "), row.text(Field.SITE, ", ")
+def _is_person(entry: Entry) -> bool:
+    """Whether an entry that says nothing of itself is called like somebody."""
+    name = str(entry.values["name"])
+    return not entry.has_kind and (is_name(name) or bool(names_in(name)))
+
+
+def _name(row: Row, entry: Entry, *, of_persons: bool) -> None:
+    """Name and provider; a site that says the name already stands alone."""
+    names = [text for _column, text in row.named(Field.NAME)]
+    names = [" ".join(names)] if of_persons else names
+    names += [split_name(text)[0] for _column, text in row.named(Field.NAMED_ADDRESS)]
+    name, site = ", ".join(dict.fromkeys(filter(None, names))), row.text(Field.SITE, ", ")
     if site and name.casefold() in site.casefold():
         name = site
     elif site:
@@ -169,15 +210,23 @@ def _name(row: Row, entry: Entry) -> None:
     if not (name or owner):
         entry.reasons.append(_("ohne Namen"))
     whole = " ".join((name or owner or _("Eintrag ohne Namen")).split())
-    said_kind, section = row.text(Field.TYPE), row.text(Field.SECTION)
-    kind = kind_of(said_kind, whole, row.text(Field.OFFERS), section)
+    entry.values |= {"provider_name": owner, "name": whole}
+
+
+def _kind(row: Row, entry: Entry, of_list: str) -> None:
+    """The type by the row's own words, or by what the list says of all its rows."""
+    told, name = row.text(Field.TYPE), str(entry.values["name"])
+    kind = kind_of(told, name, row.text(Field.OFFERS), row.text(Field.SECTION))
     if kind == OTHER:
-        entry.reasons.append(_("Art des Angebots nicht erkannt"))
-    several = kinds_of(said_kind)
-    if len(several) > 1:
-        entry.reasons.append(_("nennt mehrere Angebote: „%s“") % " ".join(said_kind.split()))
-    entry.values |= {"provider_name": owner, "name": whole, "type": kind}
-    entry.values["in_crisis_view"] = kind in CRISIS_TYPES
+        entry.has_kind, kind = False, of_list
+        entry.reasons.append(
+            _("Art des Angebots nicht erkannt")
+            if kind == OTHER
+            else _("Art des Angebots nach dem Titel der Liste")
+        )
+    if len(kinds_of(told)) > 1:
+        entry.reasons.append(_("nennt mehrere Angebote: „%s“") % " ".join(told.split()))
+    entry.values |= {"type": kind, "in_crisis_view": kind in CRISIS_TYPES}
 
 
 def _internal(row: Row, entry: Entry) -> str:
@@ -185,7 +234,26 @@ def _internal(row: Row, entry: Entry) -> str:
     lines = [(str(label), row.text(each)) for each, label in _INTERNAL.items()]
     lines += [pair for each in _HALF_READ for pair in row.named(each)]
     lines += [*entry.asides, *row.unread()]
+    lines += _unsaid(row, entry, lines)
     return "\n".join(f"{label}: {text}" for label, text in lines if text)
+
+
+def _unsaid(row: Row, entry: Entry, lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Cells that were taken apart or shortened, whole: no word of the source gets lost."""
+    told = [*entry.values.values(), *(text for _label, text in lines)]
+    said = _squeezed("".join(map(str, told)))
+    known = {
+        place for field, places in row.places.items() if field in _AS_FACTS for place in places
+    }
+    return [
+        (name, cell)
+        for place, (name, cell) in enumerate(zip(row.columns, row.cells, strict=True))
+        if place not in known and says_something(cell) and _squeezed(cell) not in said
+    ]
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
 
 
 def _fit(entry: Entry) -> None:

@@ -90,7 +90,7 @@ def import_directory(
         if not dry_run:
             index(work.written)
             carried_out(region=region, source=source, columns=columns, by=by)
-    return Report(lines, table.aside, work.gone())
+    return Report(lines, [*table.titles, *table.aside], work.gone())
 
 
 class _Import:

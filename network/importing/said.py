@@ -6,45 +6,64 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from network.importing import facts
-from network.importing.fields import WEEKDAYS, WORDS, YES_OR_NO, Field
+from network.importing.crosses import read_crosses
+from network.importing.day_columns import by_day, crossed
+from network.importing.fields import WORDS, YES_OR_NO, Field
 from network.importing.hours import HoursReading, read_hours
+from network.importing.persons import names_in, without_names
 from network.importing.row import Row
 
 if TYPE_CHECKING:
     from network.importing.rows import Entry
 
 _SEASON = re.compile(r"saison|\d{1,2}\.\d{1,2}\.\s*[-–]\s*\d{1,2}\.\d{1,2}\.", re.IGNORECASE)
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?(?::00)?(?: ?uhr)?", re.IGNORECASE)
+_RATE = re.compile(r"entgelt|satz|vergütung", re.IGNORECASE)
+"""What a place costs a day says nothing about who pays it."""
+
 _LAST = re.compile(
     r"letzter? (?:einlass|aufnahme)(?: bis| um)? (\d{1,2}(?:[:.]\d{2})?)", re.IGNORECASE
 )
-_DAY_NAMES = {"ph": "Feiertag"}
 
 
 def read_texts(row: Row, entry: "Entry") -> None:
     """Texts that go in as they stand."""
-    offers = [row.text(Field.DESCRIPTION), row.text(Field.OFFERS)]
+    offers = [_public(row, Field.DESCRIPTION, entry), _public(row, Field.OFFERS, entry)]
     entry.values |= {
         "description": "\n".join(filter(None, offers)),
         "plain_text": row.text(Field.PLAIN_TEXT),
         "easy_text": row.text(Field.EASY_TEXT),
-        "conditions": row.text(Field.REMARK),
-        "target_groups": row.text(Field.TARGET_GROUP),
-        "catchment": row.text(Field.CATCHMENT),
+        "conditions": _public(row, Field.REMARK, entry),
+        "target_groups": _public(row, Field.TARGET_GROUP, entry),
+        "catchment": _public(row, Field.CATCHMENT, entry),
         "languages": row.text(Field.LANGUAGES, ", "),
-        "access": row.text(Field.ACCESS),
+        "access": _public(row, Field.ACCESS, entry),
         "bring_along": row.text(Field.BRING_ALONG),
     }
+
+
+def _public(row: Row, field: Field, entry: "Entry") -> str:
+    """The texts of ``field``; one that names somebody stays internal until it was looked at."""
+    shown = []
+    for name, text in row.named(field):
+        if names_in(text):
+            entry.asides.append((name, text))
+            entry.reasons.append(_("nennt vielleicht eine Person, nur intern: „%s“") % text)
+        else:
+            is_answer = facts.yes_or_no(text) is not None
+            shown.append(f"{name}: {text}" if is_answer else text)
+    return "; ".join(dict.fromkeys(shown))
 
 
 def read_hours_of(row: Row, entry: "Entry") -> None:
     """Opening hours out of one column, several, or one for every day of the week."""
     cells = row.named(Field.HOURS)
-    daily = _by_day(row)
+    daily = by_day(row)
     texts = [text for _name, text in cells]
-    if len(cells) > 1 or (cells and daily) or _is_of_phone(cells):
+    if with_crosses := crossed(row, "; ".join(texts)):
+        texts, daily = [with_crosses], []
+    elif len(cells) > 1 or (cells and daily) or _is_of_phone(cells):
         texts = [f"{name}: {text}" for name, text in cells]
-    whole = "; ".join(filter(None, [*texts, *daily]))
+    whole = without_names("; ".join(filter(None, [*texts, *daily, *entry.more_hours])))
     entry.hours = read_hours(whole)
     remark = row.text(Field.REMARK)
     if entry.hours.spans and _SEASON.search(remark):
@@ -53,6 +72,7 @@ def read_hours_of(row: Row, entry: "Entry") -> None:
     if entry.hours.problem:
         entry.reasons.append(entry.hours.problem)
     entry.values["hours_text"] = whole
+    entry.asides += [(name, text) for name, text in cells if names_in(text)]
     last = set(_LAST.findall(whole))
     if len(last) == 1:
         entry.values["last_admission"] = facts.clock_time(last.pop())
@@ -65,28 +85,17 @@ def _is_of_phone(cells: list[tuple[str, str]]) -> bool:
     )
 
 
-def _by_day(row: Row) -> list[str]:
-    """ "Mo 9-12, 14-16" for every day; a pair of columns from and to becomes one time."""
-    found = []
-    for day, field in WEEKDAYS.items():
-        cells = [text for _name, text in row.named(field)]
-        if not any(re.search(r"\w", cell) for cell in cells):
-            continue
-        if len(cells) % 2 == 0 and all(map(_CLOCK.fullmatch, cells)):
-            cells = [f"{cells[n]} - {cells[n + 1]}" for n in range(0, len(cells), 2)]
-        found.append(f"{_DAY_NAMES.get(day, day.capitalize())} {', '.join(cells)}")
-    return found
-
-
 def read_facts(row: Row, entry: "Entry") -> None:
     """Yes, no, ages, cost, beds and times where a column says so plainly; else its text stays."""
     for field in YES_OR_NO:
         _yes_or_no(row, entry, field)
+    read_crosses(row, entry)
     _referral(row, entry)
     _age(row, entry)
     cost = row.text(Field.COST)
     if cost:
-        entry.values["cost"] = facts.cost_of(cost)
+        is_rate = any(_RATE.search(name) for name, _text in row.named(Field.COST))
+        entry.values["cost"] = "" if is_rate else facts.cost_of(cost)
         _keep(entry, "conditions", Field.COST, cost)
     if beds := row.text(Field.BEDS):
         entry.values["beds"] = facts.whole_number(beds)

@@ -5,17 +5,22 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from network.importing.columns import is_sure, recognise
+from network.importing.columns import guess
 from network.importing.errors import NotATable
+from network.importing.fields import Field
+from network.importing.heads import find_head
 
 SECTION = "Zwischenüberschrift"
-_TITLE_ROWS = 40
 _DENSE, _WIDE = 3, 4
 _NOTE = re.compile(
     r"(?:stand|quelle|hinweis|anmerkung|legende|summe|gesamt|anzahl|alle angaben|erstellt|©|\*|"
     r"druckdatum|seite \d|copyright|datenstand|redaktion|fußnote|ohne gewähr)\b[\s:]*",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(r"(?:zwischen|gesamt)?summen?\b|(?:ins)?gesamt\b|total\b", re.IGNORECASE)
+_FIGURE = re.compile(r"[\d.,\s%€–-]+")
+_REACHED = {Field.PHONE, Field.EMAIL, Field.REACH, Field.ADDRESS, Field.WEBSITE}
+_NAMED = {Field.NAME, Field.NAMED_ADDRESS}
 
 
 @dataclass
@@ -35,20 +40,28 @@ def read_sheet(lines: list[list[str]], known: set[str], name: str = "") -> Sheet
 
     A sheet without a name of a column that we know is not sure. Raises NotATable.
     """
-    head, sure = _head(lines, known)
-    body = [row for row in lines[head + 1 :] if any(row)]
+    head = find_head(lines, known)
+    body = [row for row in lines[head.after :] if any(re.search(r"\w", cell) for cell in row)]
     if not body:
         raise NotATable(_("Unter der Kopfzeile steht keine einzige Zeile."))
-    width = max(len(lines[head]), *map(len, body))
-    cells = lines[head] + [""] * (width - len(lines[head]))
+    width = max(len(head.names), *map(len, body))
+    cells = head.names + [""] * (width - len(head.names))
     body = [row + [""] * (width - len(row)) for row in body]
     used = [place for place in range(width) if cells[place] or any(row[place] for row in body)]
-    sheet = Sheet(name, _named([cells[place] for place in used], used), sure)
-    sheet.titles = [" ".join(filter(None, row)) for row in lines[:head] if any(row)]
+    sheet = Sheet(name, _named([cells[place] for place in used], used), head.sure)
+    above = lines[: head.first]
+    sheet.titles = [" ".join(filter(None, row)) for row in above if any(row)]
     _fill(sheet, [[row[place] for place in used] for row in body])
     if not sheet.rows:
         raise NotATable(_("Unter der Kopfzeile steht keine einzige Zeile."))
+    sheet.sure = sheet.sure or _tells(sheet)
     return sheet
+
+
+def _tells(sheet: Sheet) -> bool:
+    """Whether the cells alone say who it is and how to get there."""
+    fields = set(guess(sheet.columns, None, sheet.rows))
+    return bool(fields & _NAMED and fields & _REACHED)
 
 
 def _fill(sheet: Sheet, body: list[list[str]]) -> None:
@@ -61,7 +74,9 @@ def _fill(sheet: Sheet, body: list[list[str]]) -> None:
         filled = _filled(row)
         if _repeats(row, names):
             continue
-        if dense and number > last and len(filled) < _DENSE and _is_note(filled):
+        is_end = dense and number > last and len(filled) < _DENSE
+        is_told = all(re.fullmatch(r"\(.*\)", cell, re.DOTALL) for cell in filled)
+        if is_told or _is_total(filled) or (is_end and _is_note(filled)):
             sheet.aside.append(" ".join(filled))
         elif dense and number < last and len(set(filled)) == 1:
             heading = filled[0]
@@ -82,6 +97,12 @@ def _is_dense(body: list[list[str]]) -> bool:
     return len(body[0]) >= _WIDE and full >= max(0.6 * len(several), 0.3 * len(body))
 
 
+def _is_total(filled: list[str]) -> bool:
+    """ "Summe" with figures behind it: of all rows, so it is none."""
+    figures = filled[1:]
+    return bool(_TOTAL.match(filled[0]) and figures) and all(map(_FIGURE.fullmatch, figures))
+
+
 def _is_note(filled: list[str]) -> bool:
     return len(filled) == 1 or bool(_NOTE.match(filled[0]))
 
@@ -94,31 +115,6 @@ def _repeats(row: list[str], names: list[str]) -> bool:
     """Whether the row is the head once more, as printed lists have it on every page."""
     pairs = [(cell.casefold(), name) for cell, name in zip(row, names, strict=False) if cell]
     return len(pairs) > 1 and sum(cell == name for cell, name in pairs) >= 0.8 * len(pairs)
-
-
-def _head(lines: list[list[str]], known: set[str]) -> tuple[int, bool]:
-    """The row most of whose cells are names of columns, and whether any is."""
-    if not lines:
-        raise NotATable(_("In der Datei steht keine Tabelle."))
-    scores = [(_score(row, known), -place) for place, row in enumerate(lines[:_TITLE_ROWS])]
-    score, place = max(scores)
-    if score >= 2:
-        return -place, True
-    width = max(map(len, lines[:_TITLE_ROWS]))
-    full = (n for n, row in enumerate(lines[:_TITLE_ROWS]) if len(_filled(row)) >= 0.6 * width > 1)
-    first = next(full, None)
-    if first is None or not all(re.search(r"[^\W\d_]{2}", cell) for cell in _filled(lines[first])):
-        raise NotATable(
-            _("Keine Spalte der Datei heißt wie „Einrichtung“, „Straße“, „PLZ“ oder „Telefon“.")
-        )
-    return first, False
-
-
-def _score(row: list[str], known: set[str]) -> float:
-    """How many different fields the cells name; a name known as a whole counts more."""
-    found = dict.fromkeys(filter(None, map(recognise, row)), 1.0)
-    sure = sum(is_sure(cell) for cell in set(row)) / 100
-    return len(found) + len(known & set(row)) + (sure if found else 0)
 
 
 def _named(cells: list[str], places: list[int]) -> list[str]:

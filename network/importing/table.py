@@ -1,7 +1,7 @@
 """A table out of bytes: its head found, its rows told from titles, headings and notes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 
@@ -72,17 +72,30 @@ def _clean(rows: list[list[str]]) -> list[list[str]]:
 
 
 def _joined(sheets: dict[str, list[list[str]]], known: set[str]) -> Table:
-    """All sheets that hold a table; the last refusal when none does."""
-    found, refusal = [], NotATable(_("In der Datei steht keine Tabelle."))
+    """All sheets that hold a table, the texts of the others aside; a refusal when none does."""
+    found, others, refusal = [], {}, NotATable(_("In der Datei steht keine Tabelle."))
     for name, rows in sheets.items():
+        others[name] = _clean(rows)
         try:
-            found.append(read_sheet(_clean(rows), known, name))
+            found.append(read_sheet(others[name], known, name))
         except NotATable as problem:
             refusal = problem
     if not found:
         raise refusal
     named = any(sheet.sure for sheet in found)
-    return _table([sheet for sheet in found if sheet.sure or not named], "xlsx", "")
+    taken = [sheet for sheet in found if sheet.sure or not named]
+    for sheet in taken:
+        del others[sheet.name]
+    table = _table(taken, "xlsx", "")
+    return replace(table, aside=[*table.aside, *_told(others)])
+
+
+def _told(sheets: dict[str, list[list[str]]]) -> list[str]:
+    """Every row of sheets that are no table, behind the name of its sheet."""
+    rows = (
+        (name, " | ".join(filter(None, row))) for name, lines in sheets.items() for row in lines
+    )
+    return [f"{name}: {text}" if name else text for name, text in rows if text]
 
 
 def _table(sheets: list[Sheet], encoding: str, separator: str) -> Table:

@@ -11,6 +11,7 @@ from network.importing.errors import NotATable
 
 _SEPARATORS = ";,\t|"
 _LOOKED_AT = 200_000
+_ONE_BYTE = ("cp1252", "mac_roman", "cp850")
 _SWALLOWED = 12
 """Line breaks in one cell that only a quotation mark nobody closed explains."""
 
@@ -45,13 +46,24 @@ def _decode(raw: bytes) -> tuple[str, str]:
 
 
 def _candidates(raw: bytes) -> list[str]:
-    """UTF-16 by its mark or by its zero bytes; then UTF-8; what is neither comes from Windows."""
+    """UTF-16 by its mark or its zero bytes; then UTF-8; the rest has one byte for a letter."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return ["utf-16"]
     zeros = raw[:2000].count(0)
     if zeros * 4 > len(raw[:2000]):
         return ["utf-16-le", "utf-16-be"] if raw[1:2] == b"\0" else ["utf-16-be", "utf-16-le"]
-    return ["utf-8-sig", "cp1252", "latin-1"]
+    return ["utf-8-sig", _of_bytes(raw), "latin-1"]
+
+
+def _of_bytes(raw: bytes) -> str:
+    """Windows, old Macintosh or DOS: where most umlauts stand inside words."""
+    scores = {each: _umlauts(raw, each) for each in _ONE_BYTE}
+    return max(_ONE_BYTE, key=lambda each: scores[each])
+
+
+def _umlauts(raw: bytes, encoding: str) -> int:
+    text = raw.decode(encoding, "replace")
+    return len(re.findall(r"(?<=[A-Za-z])[äöüß]|[ÄÖÜäöü](?=[a-z])", text))
 
 
 def _quote(text: str) -> str:

@@ -12,6 +12,7 @@ import openpyxl
 from django.utils.translation import gettext as _
 
 from network.importing.errors import NotATable
+from network.importing.sheet_parts import Beside, read_beside, sheet_paths
 
 MAX_UNPACKED = 150_000_000
 MAX_PARTS = 500
@@ -31,8 +32,10 @@ def read_workbook(raw: bytes) -> dict[str, list[list[str]]]:
             shown = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
             typed = openpyxl.load_workbook(io.BytesIO(raw), read_only=True)
             names = [each for each in shown.worksheets if each.sheet_state == "visible"]
+            beside = _beside(raw)
             return {
-                sheet.title: list(_rows(sheet, typed[sheet.title])) for sheet in names[:MAX_SHEETS]
+                sheet.title: _told(_rows(sheet, typed[sheet.title]), beside.get(sheet.title))
+                for sheet in names[:MAX_SHEETS]
             }
     except NotATable:
         raise
@@ -58,6 +61,25 @@ def _check(raw: bytes) -> None:
         raise NotATable(
             _("Das ist keine Excel-Tabelle. Bitte speichern Sie sie als XLSX oder „CSV UTF-8“.")
         )
+
+
+def _beside(raw: bytes) -> dict[str, Beside]:
+    archive = zipfile.ZipFile(io.BytesIO(raw))
+    return {name: read_beside(archive, path) for name, path in sheet_paths(archive)}
+
+
+def _told(rows: Iterator[list[str]], beside: Beside | None) -> list[list[str]]:
+    """The rows with the text of merged cells in each of them, and links behind their words."""
+    told = list(rows)
+    for (row, column), (first, _same) in beside.merged.items() if beside else ():
+        if first <= row <= len(told) and len(told[first - 1]) >= column:
+            told[row - 1] += [""] * (column - len(told[row - 1]))
+            told[row - 1][column - 1] = told[first - 1][column - 1]
+    for (row, column), address in beside.links.items() if beside else ():
+        if row <= len(told) and column <= len(told[row - 1]):
+            text = told[row - 1][column - 1]
+            told[row - 1][column - 1] = text if address in text else f"{text} {address}".strip()
+    return told
 
 
 def _rows(shown: Any, typed: Any) -> Iterator[list[str]]:

@@ -1,0 +1,55 @@
+"""Hours that stand in columns of their own for a day or several: times, or crosses."""
+
+import re
+from itertools import groupby
+
+from network.importing import facts
+from network.importing.column_names import TIME_WORDS
+from network.importing.columns import plain_words
+from network.importing.fields import WEEKDAYS, Field
+from network.importing.row import Row
+
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?(?::00)?(?: ?uhr)?", re.IGNORECASE)
+_NAMES = {"ph": "Feiertag"}
+_HAS_DAY = re.compile(r"\b(?:mo|di|mi|do|fr|sa|so)(?:\w*tag|ttwoch)?\b|täglich", re.IGNORECASE)
+
+
+def by_day(row: Row) -> list[str]:
+    """ "Mo 9-12, 14-16" for every day; a pair of columns from and to becomes one time."""
+    found = []
+    for day, field in WEEKDAYS.items():
+        cells = [text for _name, text in row.named(field)]
+        if any(re.search(r"\w", cell) for cell in cells):
+            found.append(f"{_named(day)} {', '.join(_paired(cells))}")
+    several = groupby(row.named(Field.HOURS_DAYS), key=lambda cell: _days_of(cell[0]))
+    return found + [
+        f"{days} {', '.join(_paired([c for _n, c in cells]))}" for days, cells in several
+    ]
+
+
+def crossed(row: Row, hours: str) -> str:
+    """ "Mo, Mi, Fr 10-14 Uhr" of days with a cross and one time for all, "" for anything else."""
+    cells = {day: row.named(field) for day, field in WEEKDAYS.items()}
+    answers = {day: facts.yes_or_no(each[0][1]) for day, each in cells.items() if each}
+    open_days = [_named(day) for day, is_open in answers.items() if is_open]
+    if not open_days or None in answers.values() or _HAS_DAY.search(hours):
+        return ""
+    return f"{', '.join(open_days)} {hours}".strip()
+
+
+def _named(day: str) -> str:
+    return _NAMES.get(day, day.capitalize())
+
+
+def _paired(cells: list[str]) -> list[str]:
+    if len(cells) % 2 == 0 and all(map(_CLOCK.fullmatch, cells)):
+        return [f"{cells[n]} - {cells[n + 1]}" for n in range(0, len(cells), 2)]
+    return cells
+
+
+def _days_of(column: str) -> str:
+    """ "Mo-Fr" of "Mo-Fr von" and of "Öffnungszeiten (Mo-Fr) bis"."""
+    words = re.split(r"(\s+|[_()]+)", column.rstrip("'"))
+    kept = (word for word in words if not TIME_WORDS.fullmatch(plain_words(word)) or word == "bis")
+    days = re.sub(r"[\s_()]+", " ", " ".join(kept)).strip()
+    return re.sub(r"^(?:bis )+|(?: bis)+$", "", days)

@@ -1,0 +1,103 @@
+"""Where the head of a table stands: one row, two rows of which one groups the other, or none."""
+
+import re
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from django.utils.translation import gettext as _
+
+from network.importing.by_content import is_content
+from network.importing.columns import is_sure, recognise
+from network.importing.errors import NotATable
+from network.importing.fields import Field
+
+_TITLE_ROWS = 40
+_OF_ANOTHER = (Field.ORGANISATION, Field.CONTACT, Field.INTERNAL, Field.OTHER_ADDRESS)
+"""Groups whose name says of whom the columns below tell."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The names of the columns, the rows they stand in, and whether any is one that we know."""
+
+    names: list[str]
+    first: int
+    after: int
+    sure: bool
+
+
+def find_head(lines: list[list[str]], known: set[str]) -> Head:
+    """The rows most of whose cells are names of columns. Raises NotATable."""
+    if not lines:
+        raise NotATable(_("In der Datei steht keine Tabelle."))
+    scores = [(_score(row, known), -place) for place, row in enumerate(lines[:_TITLE_ROWS])]
+    score, place = max(scores)
+    if score >= 2:
+        return _grouped(lines, -place)
+    return _unknown(lines)
+
+
+def _unknown(lines: list[list[str]]) -> Head:
+    """The first full row: names that we do not know, or already an entry."""
+    width = max(map(len, lines[:_TITLE_ROWS]))
+    full = (n for n, row in enumerate(lines[:_TITLE_ROWS]) if _count(row) >= 0.6 * width > 1)
+    first = next(full, None)
+    if first is not None and any(map(is_content, lines[first])):
+        return Head([""] * width, first, first, sure=False)
+    if first is None or not all(
+        re.search(r"[^\W\d_]{2}", cell) for cell in filter(None, lines[first])
+    ):
+        raise NotATable(
+            _("Keine Spalte der Datei heißt wie „Einrichtung“, „Straße“, „PLZ“ oder „Telefon“.")
+        )
+    return Head(lines[first], first, first + 1, sure=False)
+
+
+def _grouped(lines: list[list[str]], place: int) -> Head:
+    """The head at ``place`` together with the row of groups above it or of parts below it."""
+    above = lines[place - 1] if place else []
+    below = lines[place + 1] if place + 1 < len(lines) else []
+    if _is_part(below, lines[place]):
+        return Head(_united(lines[place], below), place, place + 2, sure=True)
+    if _is_group(above) and _count(above) <= _count(lines[place]) + 1:
+        return Head(_united(above, lines[place]), place - 1, place + 1, sure=True)
+    return Head(lines[place], place, place + 1, sure=True)
+
+
+def _is_group(row: list[str]) -> bool:
+    cells = [cell for cell in row if cell]
+    return len(cells) > 1 and any(map(recognise, cells)) and not any(map(is_content, cells))
+
+
+def _is_part(row: list[str], above: list[str]) -> bool:
+    """Whether all cells name columns, at least one of them where the row above says nothing."""
+    places = [place for place, cell in enumerate(row) if cell]
+    bare = any(place >= len(above) or not above[place] for place in places)
+    return len(places) > 1 and bare and all(recognise(row[place]) for place in places)
+
+
+def _united(groups: list[str], parts: list[str]) -> list[str]:
+    """The name of each part, with its group where it says nothing alone or tells of another."""
+    names, group = [], ""
+    for above, part in zip_longest(groups, parts, fillvalue=""):
+        group = above or group
+        of_another = recognise(group) in _OF_ANOTHER
+        if not part:
+            names.append(above)
+        elif group and (of_another or not recognise(part) or recognise(group) is Field.HOURS):
+            names.append(f"{group} {part}")
+        else:
+            names.append(part)
+    return names
+
+
+def _count(row: list[str]) -> int:
+    return sum(bool(cell) for cell in row)
+
+
+def _score(row: list[str], known: set[str]) -> float:
+    """How many different fields the cells name; a name known as a whole counts more."""
+    found = dict.fromkeys(filter(None, map(recognise, row)), 1.0)
+    sure = sum(is_sure(cell) for cell in set(row)) / 100
+    content = sum(map(is_content, row))
+    return len(found) + len(known & set(row)) + (sure if found else 0) - 2 * content

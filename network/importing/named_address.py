@@ -1,0 +1,40 @@
+"""A name and its address in one cell: told apart where the street begins."""
+
+import re
+
+_CUT = re.compile(r"\s*(?:\n|[,;|](?=\s))\s*")
+_STREET = re.compile(
+    r"[^\d@]*[^\W\d][^\d@]*\s\d{1,4}\s*[a-z]?(?:\s*[-–/+]\s*\d{1,4}\s*[a-z]?)?", re.I
+)
+_CODE = re.compile(r"(?:D\s*[-–]\s*)?\d{5}(?!\d)|postfach\b|c/o\b", re.IGNORECASE)
+
+
+def split_name(cell: str) -> tuple[str, str]:
+    """Name and address; all of it is the name when no part of it is a street or a postcode."""
+    parts = [part for part in _CUT.split(cell) if part]
+    for place, part in enumerate(parts):
+        if _STREET.fullmatch(part) or _CODE.match(part):
+            return ", ".join(parts[:place]), ", ".join(parts[place:])
+    return ", ".join(parts), ""
+
+
+_BESIDE = re.compile(
+    r"(?:(?:^|[\n,;|])[ \t]*(?P<street>[^\n,;|@]*[^\W\d][^\n,;|@]*\d[ \t]*[a-z]?))?(?:^|[\n,;|])\s*"
+    r"(?P<town>(?:D\s*[-–]\s*)?\d{5}[ \t]+[^\W\d][^\n,;|\d]*)"
+)
+
+
+def split_beside(cell: str) -> tuple[str, str]:
+    """The address among numbers and mails of one cell, and the cell without it."""
+    match = _BESIDE.search(cell)
+    if not match:
+        return "", cell
+    parts = (match["street"] or "", match["town"])
+    address = ", ".join(part.strip() for part in parts if part.strip())
+    return address, f"{cell[: match.start()]}\n{cell[match.end() :]}".strip()
+
+
+def has_name(cell: str) -> bool:
+    """Whether something stands before the address."""
+    name, address = split_name(cell)
+    return bool(name and address)

@@ -1,0 +1,91 @@
+"""What a column holds by the columns beside it: "Nr." behind "Straße", "Name" beside "Vorname"."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from network.importing import by_content
+from network.importing.fields import Field
+
+Fields = list[Field | None]
+_NUMBER = re.compile(r"(?:haus ?)?(?:nr|no|nummer|number|hnr)")
+_PERSON = re.compile(
+    r"(?:akad\w* )?(?:titel|title|anrede|name|nach ?name|vor ?namen?|zuname|(?:first|last) ?name)"
+)
+_DIFFERENT = 0.7
+_OFFER = re.compile(r"angebote?\b(?! ?name)")
+
+
+def settle(
+    names: Sequence[str], fields: Fields, rows: Sequence[Sequence[str]], free: Callable[[int], bool]
+) -> Fields:
+    """``fields`` of columns of these (plain) ``names``; only ``free`` places are looked at."""
+    found = list(fields)
+    for place, name in enumerate(names):
+        if free(place):
+            cells = [row[place] for row in rows]
+            codes = [row[place - 1] for row in rows] if place else []
+            found[place] = _beside(name, found, place, cells, codes)
+    return _persons(names, _offers(names, found, free), free)
+
+
+def _beside(
+    name: str, fields: Fields, place: int, cells: Sequence[str], codes: Sequence[str]
+) -> Field | None:
+    field, before = fields[place], fields[place - 1] if place else None
+    if before is Field.AREA_CODE and re.match(r"(?:nummer|nr|anschluss)\b", name):
+        return Field.PHONE
+    if before is Field.STREET and _NUMBER.fullmatch(name):
+        return Field.HOUSE_NUMBER
+    is_bare = field is None and Field.PLACE not in fields
+    if is_bare and before is Field.POSTCODE and by_content.is_town(codes, cells):
+        return Field.PLACE
+    return field
+
+
+def _offers(names: Sequence[str], fields: Fields, free: Callable[[int], bool]) -> Fields:
+    """ "Angebot" is a name only where no other column is."""
+    named = [place for place, field in enumerate(fields) if field is Field.NAME]
+    offers = [place for place in named if free(place) and _OFFER.match(names[place])]
+    if len(offers) == len(named):
+        return fields
+    return [Field.OFFERS if place in offers else each for place, each in enumerate(fields)]
+
+
+def _persons(names: Sequence[str], fields: Fields, free: Callable[[int], bool]) -> Fields:
+    """Beside "Vorname" a "Name" is a person's; where nothing else names the entry, it does."""
+    if not tells_persons(names):
+        return fields
+    persons = {n for n, name in enumerate(names) if free(n) and _PERSON.fullmatch(name)}
+    others = {Field.NAME, Field.SITE, Field.ORGANISATION, Field.NAMED_ADDRESS}
+    has_other = any(field in others and n not in persons for n, field in enumerate(fields))
+    said = Field.CONTACT if has_other else Field.NAME
+    return [said if place in persons else each for place, each in enumerate(fields)]
+
+
+def tells_persons(names: Sequence[str]) -> bool:
+    """Whether a column holds first names."""
+    return any(re.search(r"\bvornamen?\b|first ?name", name) for name in names)
+
+
+def is_of_persons(names: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether the columns at ``places``, which name the entries, hold people's names."""
+    return tells_persons(names) and any(_PERSON.fullmatch(names[place]) for place in places)
+
+
+def with_name(names: Sequence[str], fields: Fields, rows: Sequence[Sequence[str]]) -> Fields:
+    """The first column of different words stands in for the name, or what is before an address."""
+    for place, field in enumerate(fields):
+        is_group = field is Field.TYPE and bool(re.search(r"gruppe$", names[place]))
+        if (field is None or is_group) and _is_telling(rows, place):
+            return [*fields[:place], Field.NAME, *fields[place + 1 :]]
+    for place, field in enumerate(fields):
+        if field is Field.ADDRESS and by_content.holds_names([row[place] for row in rows]):
+            return [*fields[:place], Field.NAMED_ADDRESS, *fields[place + 1 :]]
+    return fields
+
+
+def _is_telling(rows: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether most rows have a text of words here, and a different one."""
+    cells = [row[place] for row in rows if row[place]]
+    words = all(re.search(r"[^\W\d_]{3}", cell) for cell in cells)
+    return words and len(set(cells)) > _DIFFERENT * len(rows)
