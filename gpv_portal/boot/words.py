@@ -16,8 +16,9 @@ from gpv_portal.boot.paths import MANAGE, STATE, VENV_PYTHON, runs_in_environmen
 from gpv_portal.boot.server_packages import ensure_servers
 from gpv_portal.boot.speech import Trouble, say
 
-# a file's tests stay together: they share what is costly to make
-WHOLE_SUITE = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
+# a file's tests stay together: they share what is costly to make; the order is that of the suite
+PROCESSES = ["-n", "logical", "--maxprocesses", "4"]
+WHOLE_SUITE = [*PROCESSES, "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def setup(arguments: list[str]) -> int:

@@ -20,6 +20,7 @@ def pytest_collection_modifyitems(items):
         if here in item.path.parents and "visitor" in item.fixturenames:
             item.add_marker(pytest.mark.journey)
             item.add_marker(pytest.mark.django_db(transaction=True))
+    items.sort(key=lambda item: "journey" not in item.keywords)  # the longest begin first
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import defaultdict
 from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults
@@ -9,42 +10,55 @@ from playwright.sync_api import Page
 
 NARROW = {"width": 320, "height": 640}
 WIDE = {"width": 1440, "height": 900}
-RUN_AXE = "axe.run({resultTypes: ['violations'], preload: false})"
+RUN_AXE = """axe.run({
+  resultTypes: ['violations'], preload: false, rules: {'color-contrast': {enabled: false}},
+})"""
+SEE_COLOURS = """fresh => {
+  const parts = [...document.querySelectorAll('body *')];
+  const include = parts.filter(e => fresh.includes(window.part(e)));
+  const colours = {resultTypes: ['violations'], preload: false, runOnly: ['color-contrast']};
+  return include.length ? axe.run({include}, colours) : {violations: []};
+}"""
 SCROLLS = "document.documentElement.scrollWidth - window.innerWidth"
-# what a page is built of, without its words: each kind of element below each kind of parent
-SHAPE = """() => {
-  const kind = e => [e.tagName, e.className.baseVal ?? e.className, e.getAttribute('type'),
+# what a page is built of, without its words: each kind of element below its parent and grandparent
+PARTS = """() => {
+  const kind = e => e && [e.tagName, e.className.baseVal ?? e.className, e.getAttribute('type'),
     ...e.getAttributeNames().filter(n => /^(aria-|role|hidden|disabled|open|lang|alt)/.test(n)),
     e.hasAttribute('role') && e.getAttribute('role'), e.textContent.trim() === ''].join(' ');
-  return [...new Set([...document.querySelectorAll('html *')].map(
-    e => kind(e.parentElement) + ' > ' + kind(e)))].sort().join('|');
+  window.part = e => [e.parentElement?.parentElement, e.parentElement, e].map(kind).join(' > ');
+  return [...new Set([...document.querySelectorAll('html *')].map(window.part))];
 }"""
 
-_known: set[tuple[str, str]] = set()
+_known: dict[str, set[str]] = defaultdict(set)
+_coloured: set[str] = set()
 
 
 def look(page: Page, place: str, *, scripts: bool) -> None:
     """The page fits both screens, and axe finds nothing on either.
 
-    axe looks once at a page built of the same parts at the same ``place``; it takes longer than all
-    the rest. Without scripts it does not run, for it is one itself.
+    axe looks again at a ``place`` as soon as a part is there that it has not seen there, and at
+    the colours of the parts that it has not seen anywhere: it takes longer than all the rest.
+    Without scripts it does not run, for it is one itself.
     """
     own = page.viewport_size
-    key = (place, page.evaluate(SHAPE))
-    new = scripts and key not in _known
-    if new:
+    parts = set(page.evaluate(PARTS)) if scripts else set()
+    if new := parts - _known[place]:
         page.evaluate(AXE_SCRIPT)
     for size in sorted((NARROW, WIDE), key=lambda size: size == own):  # at the end as it was
         page.set_viewport_size(size)
         width = page.evaluate(SCROLLS)
         assert width <= 0, f"{page.url} is {width} px too wide at {size['width']} px"
         if new:
-            found = AxeResults(page.evaluate(RUN_AXE))
-            report = f"{page.url} at {size['width']} px\n"
-            assert found.violations_count == 0, report + found.generate_report()
+            _ask_axe(page, f"{page.url} at {size['width']} px\n", sorted(parts - _coloured))
         _photograph(page, place, size["width"])
-    if new:
-        _known.add(key)
+    _known[place] |= parts
+    _coloured.update(parts)
+
+
+def _ask_axe(page: Page, where: str, fresh: list[str]) -> None:
+    asked = [page.evaluate(RUN_AXE), *([page.evaluate(SEE_COLOURS, fresh)] if fresh else [])]
+    for found in map(AxeResults, asked):
+        assert found.violations_count == 0, where + found.generate_report()
 
 
 def _photograph(page: Page, place: str, width: int) -> None:
