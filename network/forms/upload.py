@@ -20,7 +20,7 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label=_("Datei"),
-        help_text=_("CSV, TSV oder Excel (XLSX), höchstens 20 MB und 3.000 Zeilen."),
+        help_text=_("CSV, TSV oder Excel (XLSX), höchstens 20 MB und 600 Zeilen."),
     )
     source = forms.CharField(
         label=_("Name der Quelle"),

@@ -17,7 +17,7 @@ from network.models import DirectoryUpload, Facility, Region, SourceColumns
 from network.services.sources import keep_columns
 
 KEPT = dt.timedelta(hours=24)
-MAX_ROWS = 3_000
+MAX_ROWS = 600
 """More rows than a page can wait for; the command takes them."""
 
 
@@ -31,7 +31,12 @@ def take_in(
     known = dict(SourceColumns.of(region, source).columns)
     table = read_table(content, known)
     if len(table.rows) > MAX_ROWS:
-        raise Refused(_("Die Liste hat mehr als 3.000 Zeilen. Bitte teilen Sie sie auf."))
+        raise Refused(
+            _(
+                "Die Liste hat mehr als 600 Zeilen. Bitte teilen Sie sie auf, oder bitten Sie die "
+                "Technik, sie mit import_directory einzulesen."
+            )
+        )
     stored = files.store(
         content, content_type="application/octet-stream", name="liste", data_key=None, by=by
     )

@@ -145,3 +145,10 @@ def test_a_pair_that_was_told_apart_is_not_shown_again(coordinator, by, office):
     assert "Haus Elbe e.V." in before
     assert "gleiche Anschrift" in before
     assert "Haus Elbe" not in coordinator.get(reverse("network:duplicates")).content.decode()
+
+
+def test_more_rows_than_a_page_can_wait_for_are_refused(coordinator):
+    answer = coordinator.post(reverse("network:upload-new"), sent("Name;Ort\n" + "A;B\n" * 601))
+
+    assert "mehr als 600 Zeilen" in answer.content.decode()
+    assert not DirectoryUpload.objects.exists()
