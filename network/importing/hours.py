@@ -77,7 +77,7 @@ def _plain(raw: str) -> str:
     text = re.sub(rf"\b({_DAY})\b\s*,?[.:,]+(?!\d)", lambda found: _divided(found), text)
     text = re.sub(rf"-\.(?={_DAY})|(?<=\s)\.(?=\d)", lambda found: found[0].strip("."), text)
     text = re.sub(r"\b(?:tgl\.?|taegl\.?|taeglich|jeden tag|daily)(?=\s)", "täglich", text)
-    text = re.sub(rf"\bjeden (?={_DAY}\b)", "", text)
+    text = re.sub(rf"\b(?:jeden|wöchentlich) '?(?={_DAY}\b)", "", text)
     text = re.sub(r"(?<=\d)\.(?=\d{2}\b)", ":", text)
     text = re.sub(r"\b(?:und|u\.|sowie)(?=\s)", "&", text)
     text = re.sub(r"\bn\.?\s?v\b\.?", "nach vereinbarung", text)
