@@ -54,21 +54,34 @@ def send(
 
 
 def send_to_subscriber(
-    kind: str, to: str, *, path: str, leave: str, one_click: str, attachment: Attachment | None
+    kind: str,
+    to: str,
+    *,
+    path: str,
+    leave: str,
+    one_click: str,
+    leaving: str,
+    about: str = "",
+    attachment: Attachment | None = None,
 ) -> None:
     """Send a mail that one can leave: by the page ``leave``, or by one POST to ``one_click``.
 
-    The headers are those of RFC 8058. Raises as ``send`` does.
+    ``leaving`` says what one leaves, ``about`` names something public, as in ``send``. The headers
+    are those of RFC 8058. Raises as ``send`` does.
     """
-    letter, site = LETTERS[kind], settings.GPV_SITE_ADDRESS
-    leaving = _("Keine weiteren Ausgaben erhalten:")
-    parts = [str(letter.body), site + path, f"{leaving}\n{site}{leave}", _signature()]
-    message = _message(str(letter.subject), "\n\n".join(parts), to)
+    letter, site = LETTERS[kind], site_address()
+    parts = [str(letter.body), about, site + path, f"{leaving}\n{site}{leave}", _signature()]
+    message = _message(str(letter.subject), "\n\n".join(filter(None, parts)), to)
     message.extra_headers["List-Unsubscribe"] = f"<{site}{one_click}>"
     message.extra_headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     if attachment is not None:
         message.attach(attachment.name, attachment.content, attachment.content_type)
     message.send()
+
+
+def site_address() -> str:
+    """Where the portal answers, without a slash at its end."""
+    return str(settings.GPV_SITE_ADDRESS)
 
 
 def deliver(*, subject: str, text: str, to: str, calendar: bytes | None, method: str) -> None:

@@ -81,10 +81,7 @@ def search(region: Region | None, ask: Ask) -> Found:
         return NOTHING
     rows = list(asked[: CANDIDATES + 1])
     capped = len(rows) > CANDIDATES
-    centre = centre_of(ask.place, rows) if ask.spatial else None
-    km = distances(centre, rows) if centre else {}
-    if centre:
-        rows = [row for row in rows if _within(row, km, ask.radius)]
+    rows, km, lost = _around(ask, rows)
     candidates = [candidate(row, clock.today()) for row in rows]
     fitting = _closest([each for each in candidates if fits(each, ask.ticks)])
     shown = _ordered(fitting, ask, region, km, moment)[:RANKED]
@@ -96,8 +93,20 @@ def search(region: Region | None, ask: Ask) -> Found:
         counts=counts(_closest(candidates), ask.ticks),
         next_start=following if following < len(shown) else None,
         km=km,
-        lost=ask.spatial and centre is None,
+        lost=lost,
     )
+
+
+def fitting(region: Region, ask: Ask) -> set[UUID]:
+    """Every entry that has all that was asked for, however many; "open now" passes and is no mark.
+
+    Around a place that nobody knows there is nothing.
+    """
+    asked = _asked(region, ask, clock.now())
+    rows, _km, lost = _around(ask, list(asked) if asked is not None else [])
+    ticks = {group: values for group, values in ask.ticks.items() if group != "jetzt"}
+    candidates = [candidate(row, clock.today()) for row in rows if not lost]
+    return {each.id for each in candidates if each.complete and fits(each, ticks)}
 
 
 def page_of(found: Found) -> list[Service]:
@@ -142,6 +151,17 @@ def _unranked(services: Rows) -> Rows:
     yes = Value(True, output_field=BooleanField())
     none: dict[str, Any] = {"hits": Value(0), "rank": Value(0.0), "complete": yes, "near": yes}
     return services.annotate(**none)
+
+
+def _around(
+    ask: Ask, rows: list[Mapping[str, Any]]
+) -> tuple[list[Mapping[str, Any]], Mapping[UUID, float], bool]:
+    """The rows near the place that was asked for, how far each is, and whether nobody knows it."""
+    centre = centre_of(ask.place, rows) if ask.spatial else None
+    if centre is None:
+        return rows, {}, ask.spatial
+    km = distances(centre, rows)
+    return [row for row in rows if _within(row, km, ask.radius)], km, False
 
 
 def _within(row: Mapping[str, Any], km: Mapping[UUID, float], radius: int | None) -> bool:

@@ -9,8 +9,17 @@ from core.actor import SCHEDULER, Actor
 from core.database import take_role, worker_role
 from core.models import OutboxMessage, User
 from core.rows import each_alone
-from network.models import Contact
-from network.services import questions, reviews, sheets, subscriptions, suggestions, uploads
+from network.forms.saved_search import question_of
+from network.models import Contact, SavedSearch
+from network.services import (
+    questions,
+    reviews,
+    saved_searches,
+    sheets,
+    subscriptions,
+    suggestions,
+    uploads,
+)
 from network.services.editions import PRINT, TELL, print_edition
 from network.services.people import INVITED, send_invitation
 
@@ -180,3 +189,33 @@ def watch_sheets() -> None:
     with transaction.atomic():
         take_role(worker_role())
         sheets.watch_sheets(by=SCHEDULER)
+
+
+mail.register(
+    saved_searches.NEWS,
+    subject=_("Neu im Verzeichnis"),
+    body=_(
+        "Im Verzeichnis steht etwas Neues, das zu einer Suche passt, die Sie sich gemerkt haben. "
+        "Welche Suche das ist, steht nur im Portal, unter der letzten Adresse."
+    ),
+)
+
+
+@outbox.handles(saved_searches.NEWS)
+def search_news(message: OutboxMessage, actor: Actor) -> None:
+    """Tell one member what newly fits, unless they want no mail any more or have left."""
+    saved_searches.tell(search_id=message.object_id, by=actor)
+
+
+@shared_task
+def watch_searches() -> None:
+    """Compare every search that somebody kept with the directory of today; may run twice."""
+    each_alone(SavedSearch.objects.mailed(), _compare)
+    with transaction.atomic():
+        take_role(worker_role())
+        saved_searches.forget_left(by=SCHEDULER)
+
+
+def _compare(search: SavedSearch) -> bool:
+    ask = question_of(search).ask
+    return saved_searches.compare(search=search, ask=ask, by=SCHEDULER)

@@ -253,6 +253,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "network.tasks.watch_entries",
         "schedule": crontab(hour="6", minute="40"),
     },
+    "saved-searches": {
+        "task": "network.tasks.watch_searches",
+        "schedule": crontab(hour="6", minute="50"),
+    },
     "printed-sheets": {"task": "network.tasks.watch_sheets", "schedule": crontab(minute="5,35")},
 }
 

@@ -128,6 +128,21 @@ class DirectoryForm:
         """The order when it is not the usual one."""
         return "" if self.order == BY_RELEVANCE else self.order
 
+    @property
+    def question(self) -> str:
+        """Words, place and ticks as the address has them; no region, order or page."""
+        words = [("q", self.text), ("ort", self.place), ("umkreis", str(self.radius or ""))]
+        ticks = [(name, each) for name in GROUPS for each in sorted(self.ticks[name])]
+        return urlencode([(name, text) for name, text in [*words, *ticks] if text])
+
+    @property
+    def said(self) -> str:
+        """The question in words."""
+        around = _("bis %(km)d km um %(place)s") % {"km": self.radius or 0, "place": self.place}
+        place = around if self.radius and self.place else self.place
+        parts = [self.text, place, *(each.label for each in self.active())]
+        return ", ".join(filter(None, parts)) or str(_("alle Angebote"))
+
     def facets(self, found: Found) -> list[Facet]:
         """The boxes that make a difference, the set ones always among them."""
         return [facet for group in TITLES if (facet := self._facet(group, found)).ticks]

@@ -17,6 +17,7 @@ from network.models.printed_sheet import PrintedSheet
 from network.models.reach import OpeningSpan, Phone
 from network.models.region import Region
 from network.models.rule import Office, ResponsibilityRule
+from network.models.saved_search import SavedSearch
 from network.models.search_word import SearchWord
 from network.models.service import Service
 from network.models.subscription import Subscription
@@ -41,6 +42,7 @@ __all__ = [
     "PrintedSheet",
     "Region",
     "ResponsibilityRule",
+    "SavedSearch",
     "SearchWord",
     "Service",
     "SourceColumns",

@@ -148,6 +148,7 @@ def _write(
         path=path,
         leave=f"/l/abo-ende/{token}/",
         one_click=f"/l/abo-ende/{token}/sofort/",
+        leaving=_("Keine weiteren Ausgaben erhalten:"),
         attachment=attachment,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from network.models import Service
 from network.sketch.frame import HEIGHT, WIDTH, Frame, Point
-from network.sketch.places import Spot
+from network.sketch.places import Spot, touch
 
 MOST = 8
 _LETTER, _LINE, _SIGN, _SCALE = 7, 17, 15, 30
@@ -33,6 +33,7 @@ def names_on(
     taken = [_around(spot.at) for spot in spots]
     placed: list[Name] = []
     for text, middle in _by_size(found, frame):
+        middle = _sign_near(middle, spots)
         tried = (Name(text, middle, aside) for aside in _beside(text))
         name = next((each for each in tried if _free(box_of(each), taken)), None)
         if name and len(placed) < MOST:
@@ -51,6 +52,11 @@ def _by_size(found: Iterable[tuple[Service, Point]], frame: Frame) -> Iterable[t
     for name, shares in sorted(lying.items(), key=lambda each: (-len(each[1]), each[0])):
         across, along = zip(*shares, strict=True)
         yield name, (sum(across) / len(shares), sum(along) / len(shares))
+
+
+def _sign_near(middle: Point, spots: Sequence[Spot]) -> Point:
+    """The sign that stands about there, so that name and sign keep their distance at any width."""
+    return next((spot.at for spot in spots if touch(spot.at, middle)), middle)
 
 
 def _beside(text: str) -> list[Point]:

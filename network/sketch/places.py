@@ -61,7 +61,7 @@ def spots(found: Sequence[tuple[Service, Point]], frame: Frame) -> list[Spot]:
 
 def _join(known: list[Spot], new: Spot) -> None:
     """Add ``new``, into whatever it would touch; what grew may touch the next one."""
-    other = next((each for each in known if _touch(each.at, new.at)), None)
+    other = next((each for each in known if touch(each.at, new.at)), None)
     if other is None:
         known.append(new)
         return
@@ -69,7 +69,8 @@ def _join(known: list[Spot], new: Spot) -> None:
     _join(known, Spot(_between(other, new), [*other.services, *new.services]))
 
 
-def _touch(a: Point, b: Point) -> bool:
+def touch(a: Point, b: Point) -> bool:
+    """Whether two signs there would be too close on the narrowest screen."""
     return hypot((a[0] - b[0]) * WIDTH, (a[1] - b[1]) * HEIGHT) < APART
 
 

@@ -36,6 +36,7 @@ def directory(request: Request) -> HttpResponse:
         "sketch": sketch_of(services),
         "facets": form.facets(found),
         "checks": request.actor.holds("coordinate_region"),
+        "member": request.actor.belongs,
     }
     return render(request, "network/directory.html", context)
 

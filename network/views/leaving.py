@@ -7,16 +7,30 @@ from django.views.decorators.http import require_POST
 from core.access import by_token
 from core.http import Request
 from core.models import AccessToken
-from network.services import subscriptions
-from network.services.subscriptions import LEAVE
+from network.services import saved_searches, subscriptions
 
 
 @require_POST
-@by_token(LEAVE)
+@by_token(subscriptions.LEAVE)
 @csrf_exempt
 def at_once(request: Request, token: AccessToken) -> HttpResponse:
     """The mail program says so for its owner; it has no cookie, the link itself is the proof."""
-    if request.POST.get("List-Unsubscribe") != "One-Click":
-        raise Http404
+    _said(request)
     subscriptions.leave(token=token, by=request.actor)
     return HttpResponse(status=204)
+
+
+@require_POST
+@by_token(saved_searches.LEAVE)
+@csrf_exempt
+def search_at_once(request: Request, token: AccessToken) -> HttpResponse:
+    """The same for the mails about a kept search."""
+    _said(request)
+    saved_searches.stop_mails(token=token, by=request.actor)
+    return HttpResponse(status=204)
+
+
+def _said(request: Request) -> None:
+    """Whether a mail program asks, and no scanner that tries addresses."""
+    if request.POST.get("List-Unsubscribe") != "One-Click":
+        raise Http404

@@ -13,7 +13,7 @@ from core import audit, clock, outbox
 from core.actor import SCHEDULER
 from core.models import AuditEntry, AuditSeal, FormReceipt, OutboxMessage, StoredFile
 from gpv_portal.celery import app
-from network.models import DirectoryUpload, Subscription
+from network.models import DirectoryUpload, SavedSearch, Subscription
 from referrals.deadlines import DRAFT_WARNED
 from referrals.models import Inquiry, Referral, Release
 from referrals.services import withdraw_release
@@ -174,6 +174,16 @@ def _sheets_to_print(people):
     assert asked.filter(object_id=people.clinic.organisation.region_id).count() == 1
 
 
+def _searches_with_news(people):
+    region = people.clinic.organisation.region
+    kept = SavedSearch.objects.create(person=people.intake, region=region, name="Alle")
+    SavedSearch.objects.create(person=people.no_role, region=region, name="Gegangen")
+    ServiceFactory(region=region)
+    yield
+    assert OutboxMessage.objects.filter(kind="network.search_news").get().object_id == kept.pk
+    assert SavedSearch.objects.get() == kept
+
+
 BEAT = {
     "core.tasks.forget": _what_has_had_its_time,
     "core.tasks.sweep": _lost_messages,
@@ -185,6 +195,7 @@ BEAT = {
     "network.tasks.forget_subscriptions": _addresses_nobody_confirmed,
     "network.tasks.forget_uploads": _lists_nobody_carried_out,
     "network.tasks.watch_sheets": _sheets_to_print,
+    "network.tasks.watch_searches": _searches_with_news,
 }
 
 

@@ -81,6 +81,15 @@ ROWS = {
     "network:duplicate": row("get", "pair", everybody=403, anonymous=302, coordinator=200),
     "network:duplicate-merge": row("post", "pair", everybody=403, anonymous=302, coordinator=302),
     "network:duplicate-apart": row("post", "pair", everybody=403, anonymous=302, coordinator=302),
+    "network:saved-searches": row("get", everybody=200, anonymous=302),
+    "network:search-save": row("post", everybody=302, no_role=403, send={"query": "q=wohnen"}),
+    "network:search-change": row(
+        "post", "search", everybody=404, anonymous=302, intake=302, send={"name": "Haus"}
+    ),
+    "network:search-delete": row("post", "search", everybody=404, anonymous=302, intake=302),
+    "network:search-link": row("get", "search-link", everybody=200),
+    "network:search-link-confirm": row("post", "search-link", everybody=200),
+    "network:search-link-at-once": row("post", "search-link", send=ONE_CLICK, everybody=204),
     "network:crisis": row("get", everybody=200),
     "network:crisis-ask": row("post", everybody=200, send={"ort": "59101"}),
     "network:responsible": row("get", everybody=200),

@@ -14,10 +14,12 @@ from network.models import (
     Membership,
     PrintedSheet,
     ResponsibilityRule,
+    SavedSearch,
     Subscription,
     SynonymGroup,
 )
 from network.services.questions import LINK
+from network.services.saved_searches import LEAVE as SEARCH_LEAVE
 from network.services.subscriptions import JOIN, LEAVE
 from network.services.uploads import take_in
 from tests.factories import ContactFactory, ServiceFactory
@@ -101,6 +103,23 @@ def _link(purpose: str, object_id: UUID, facility: UUID | None) -> dict[str, Any
     return {"token": issue(purpose=purpose, object_id=object_id, facility=facility, valid_for=day)}
 
 
+def _search(people: People) -> dict[str, Any]:
+    return {"pk": _kept_search(people).pk}
+
+
+def _search_link(people: People) -> dict[str, Any]:
+    return _link(SEARCH_LEAVE, _kept_search(people).pk, None)
+
+
+def _kept_search(people: People) -> SavedSearch:
+    """One that the intake of provider A keeps."""
+    region = people.clinic.organisation.region
+    row, _ = SavedSearch.objects.get_or_create(
+        person=people.intake, region=region, query="q=wohnen", defaults={"name": "Wohnen"}
+    )
+    return row
+
+
 def _synonyms(people: People) -> dict[str, Any]:
     return {"pk": SynonymGroup.objects.create(asked="Lama", words="Tierhof").pk}
 
@@ -155,6 +174,8 @@ MAKERS: dict[str, Maker] = {
     "pair": _pair,
     "membership": _membership,
     "synonyms": _synonyms,
+    "search": _search,
+    "search-link": _search_link,
     "rule": _rule,
     "sheet": _sheet,
     **tables.MAKERS,

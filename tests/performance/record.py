@@ -58,6 +58,8 @@ RECORD: dict[str, int] = {
     "network:contact-link": 5,
     "network:join-link": 4,
     "network:leave-link": 4,
+    "network:saved-searches": 4,
+    "network:search-link": 4,
     "network:crisis": 7,
     "network:responsible": 4,
     "network:rules": 7,

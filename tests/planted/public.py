@@ -9,6 +9,8 @@ SEATS = "conferences/public_version.py"
 ANNOUNCED = "tests/referrals/views/test_announcements.py"
 ANNOUNCEMENTS = "referrals/services/announcements.py"
 
+KEPT_SEARCHES = "tests/network/test_saved_searches.py"
+SEARCH_MAILS = "tests/network/test_search_mails.py"
 PAPER = "tests/network/test_sheets.py"
 KEPT = "tests/network/test_offline.py"
 
@@ -116,6 +118,38 @@ FAULTS = [
         'must(service.type in GETS_IN_TOUCH, words, "service")\n    must_answer(service)',
         'must(service.type in GETS_IN_TOUCH, words, "service")',
         ANNOUNCED,
+    ),
+    Fault(
+        WHICH,
+        "what somebody looks for is seen by others",
+        "network/models/saved_search.py",
+        "return self.filter(person=actor.person) if actor.person else self.none()",
+        "return self.all() if actor.person else self.none()",
+        f"{KEPT_SEARCHES}::test_what_somebody_looks_for_is_nobody_elses_business",
+    ),
+    Fault(
+        DEED,
+        "who has left is told what newly fits",
+        "network/models/saved_search.py",
+        "return self.filter(by_mail=True, person__in=members)",
+        "return self.filter(by_mail=True)",
+        f"{SEARCH_MAILS}::test_who_leaves_between_order_and_mail_gets_none",
+    ),
+    Fault(
+        FIELDS,
+        "a mail names what somebody looks for",
+        "network/services/saved_searches.py",
+        "        about=_named(found),",
+        "        about=row.name + _named(found),",
+        f"{SEARCH_MAILS}::test_one_mail_says_what_newly_fits_and_nothing_of_the_question",
+    ),
+    Fault(
+        DEED,
+        "a search is told twice a day",
+        "network/services/saved_searches.py",
+        "    if row is None or row.told_on == clock.today():",
+        "    if row is None:",
+        f"{SEARCH_MAILS}::test_one_mail_a_day_however_often_the_scheduler_runs",
     ),
     Fault(
         FIELDS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from network.models import ContactListEdition, OpeningSpan, Phone
+from network.models import ContactListEdition, OpeningSpan, Phone, SavedSearch
 from network.roles import Role
 from tests.factories import ContactFactory, FacilityFactory, ServiceFactory
 from tests.people import People, member
@@ -62,11 +62,26 @@ def contacts(people: People) -> Made:
     return {}, add
 
 
+def searches(people: People) -> Made:
+    """A search that the member keeps."""
+
+    def add(number: int) -> None:
+        SavedSearch.objects.create(
+            person=people.social_worker,
+            region=people.clinic.organisation.region,
+            name=f"Suche {number}",
+            query=f"q={number}",
+        )
+
+    return {}, add
+
+
 LISTINGS = (
     Listing("network:directory", "no_role", entries),
     Listing("network:crisis", "social_worker", at_night),
     Listing("network:entries-to-check", "coordinator", doubtful),
     Listing("network:administration", "org_admin", own),
+    Listing("network:saved-searches", "social_worker", searches),
     Listing("network:contacts", "social_worker", contacts),
     Listing("network:contacts-csv", "social_worker", contacts),
     Listing("network:contacts-vcard", "social_worker", contacts),

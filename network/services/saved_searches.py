@@ -1,0 +1,176 @@
+"""Questions that members keep, and one mail a day about what newly answers them."""
+
+import datetime as dt
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core import audit, clock, mail, outbox, tokens
+from core.actor import Actor, Via
+from core.errors import LinkOver, Refused
+from core.models import AccessToken, User
+from network.directory import Ask, fitting
+from network.models import Region, SavedSearch, Service
+
+NEWS = "network.search_news"
+LEAVE = "network.search-leave"
+"""The purpose of the link in the mail."""
+
+MOST = 20
+NAMED = 10
+"""Entries that a mail names; of more it says how many."""
+
+LINK_VALID = dt.timedelta(days=2 * 365)
+
+
+@transaction.atomic
+def save_search(*, region: Region, name: str, query: str, ask: Ask, by: Actor) -> SavedSearch:
+    """Keep a question; what answers it today is no news. The same question is kept once."""
+    if by.person is None or not by.belongs:
+        raise PermissionDenied
+    User.objects.select_for_update(no_key=True).get(pk=by.person.pk)
+    mine = SavedSearch.objects.visible_to(by)
+    if kept := mine.filter(region=region, query=query).first():
+        return kept
+    if mine.count() >= MOST:
+        raise Refused(
+            _(
+                "Sie haben %(number)d Suchen gemerkt, mehr sind es nicht. "
+                "Bitte löschen Sie zuerst eine."
+            )
+            % {"number": MOST}
+        )
+    row = SavedSearch.objects.create(
+        person=by.person,
+        region=region,
+        name=name,
+        query=query,
+        known=sorted(fitting(region, ask)),
+    )
+    audit.record(by=by, deed="search.saved", obj=row)
+    return row
+
+
+@transaction.atomic
+def change_search(*, search: SavedSearch, name: str, by_mail: bool, ask: Ask, by: Actor) -> None:
+    """Call it something else, or stop and begin its mails; of what came meanwhile nothing is told.
+
+    Raises Refused when the search was deleted meanwhile.
+    """
+    row = _own(search, by)
+    if by_mail and not row.by_mail:
+        row.known = sorted({*row.known, *fitting(row.region, ask)})
+    if not by_mail:
+        _stop(row)
+    row.name, row.by_mail = name, by_mail
+    row.save()
+    audit.record(by=by, deed="search.changed", obj=row)
+
+
+@transaction.atomic
+def delete_search(*, search: SavedSearch, by: Actor) -> None:
+    """Delete it with its words and its links; nothing of them stays."""
+    _delete(_own(search, by), by)
+
+
+@transaction.atomic
+def stop_mails(*, token: AccessToken, by: Actor) -> None:
+    """Whoever holds the link of a mail gets no more of them; the search stays in the list."""
+    if by.via is not Via.LINK:
+        raise PermissionDenied
+    tokens.spend(token)
+    row = SavedSearch.objects.select_for_update().filter(pk=token.object_id).first()
+    if row is None:
+        raise LinkOver
+    row.by_mail = False
+    _stop(row)
+    row.save()
+    audit.record(by=by, deed="search.mails_stopped", obj=row)
+
+
+@transaction.atomic
+def compare(*, search: SavedSearch, ask: Ask, by: Actor) -> bool:
+    """Order a mail when something newly fits; False when not, or when one went out today."""
+    rows = SavedSearch.objects.mailed().select_for_update(of=["self"])
+    row = rows.filter(pk=search.pk).select_related("region").first()
+    if row is None or row.told_on == clock.today():
+        return False
+    fresh = fitting(row.region, ask) - set(row.known)
+    if not fresh:
+        return False
+    row.known = sorted({*row.known, *fresh})
+    row.news = sorted({*row.news, *fresh})
+    row.told_on = clock.today()
+    row.save(update_fields=["known", "news", "told_on"])
+    outbox.enqueue(NEWS, row.pk, by=by)
+    return True
+
+
+@transaction.atomic
+def tell(*, search_id: UUID, by: Actor) -> None:
+    """Send what waits, if it is still published and its owner still wants it and belongs here."""
+    rows = SavedSearch.objects.mailed().select_for_update(of=["self"])
+    row = rows.filter(pk=search_id).select_related("person").first()
+    if row is None or not row.news:
+        return
+    found = list(Service.objects.published().filter(pk__in=row.news).order_by("name", "id"))
+    gone = set(row.news) - {each.pk for each in found}
+    row.known = sorted(set(row.known) - gone)
+    row.news = []
+    row.save(update_fields=["known", "news"])
+    if found:
+        _write(row, found)
+        audit.record(by=by, deed="search.told", obj=row, detail=str(len(found)))
+
+
+@transaction.atomic
+def forget_left(*, by: Actor) -> int:
+    """Delete the questions of people who are gone; returns how many."""
+    rows = list(SavedSearch.objects.left_behind().select_for_update())
+    for row in rows:
+        _delete(row, by)
+    return len(rows)
+
+
+def _write(row: SavedSearch, found: list[Service]) -> None:
+    token = tokens.issue(purpose=LEAVE, object_id=row.pk, facility=None, valid_for=LINK_VALID)
+    mail.send_to_subscriber(
+        NEWS,
+        row.person.email,
+        about=_named(found),
+        path="/gemerkte-suchen/",
+        leaving=_("Zu dieser Suche keine E-Mails mehr:"),
+        leave=f"/l/suche-ende/{token}/",
+        one_click=f"/l/suche-ende/{token}/sofort/",
+    )
+
+
+def _named(found: list[Service]) -> str:
+    """Names and public pages; neither the words of the question nor its name."""
+    said = [f"{each.name}\n{mail.site_address()}/verzeichnis/{each.slug}/" for each in found]
+    if len(found) > NAMED:
+        said[NAMED:] = [_("und %(number)d weitere") % {"number": len(found) - NAMED}]
+    return "\n\n".join(said)
+
+
+def _own(search: SavedSearch, by: Actor) -> SavedSearch:
+    """The row, locked, of its owner alone."""
+    rows = SavedSearch.objects.visible_to(by).select_for_update(of=["self"])
+    row = rows.filter(pk=search.pk).select_related("region").first()
+    if row is None:
+        raise Refused(_("Diese Suche gibt es nicht mehr."))
+    return row
+
+
+def _stop(row: SavedSearch) -> None:
+    """No mail that waits, and no link of an earlier one."""
+    row.news = []
+    tokens.withdraw(purpose=LEAVE, object_id=row.pk)
+
+
+def _delete(row: SavedSearch, by: Actor) -> None:
+    audit.record(by=by, deed="search.deleted", obj=row)
+    _stop(row)
+    row.delete()
