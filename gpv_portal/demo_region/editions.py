@@ -1,5 +1,9 @@
 """Numbered contact lists of the last year."""
 
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from core import clock
 from gpv_portal.demo_region import moments
 from gpv_portal.demo_region.staff import Staff
@@ -17,14 +21,22 @@ def make_editions(staff: Staff) -> None:
     A social worker and an address outside will be told of it.
     """
     by = staff.acting("hanne", "koordination")
-    changing = Contact.objects.filter(function="Sozialdienst Station 4")
-    today = changing.values_list("person", flat=True).get()
     for back, person in EARLIER:
-        changing.update(person=person)
-        with clock.at(moments.moment(moments.working_day(back), 8)):
+        day = moments.working_day(back)
+        with _as_it_was(day, person), clock.at(moments.moment(day, 8)):
             publish_edition(by=by)
-    changing.update(person=today)
     _make_readers(staff)
+
+
+@contextmanager
+def _as_it_was(day: dt.date, person: str) -> Iterator[None]:
+    """The contacts of that day: Station 4 was another's, nobody was confirmed later."""
+    now = list(Contact.objects.all())
+    Contact.objects.filter(function="Sozialdienst Station 4").update(person=person)
+    Contact.objects.filter(confirmed_on__gt=day).update(confirmed_on=day)
+    Contact.objects.update(absent_from=None, absent_until=None)
+    yield
+    Contact.objects.bulk_update(now, ["person", "confirmed_on", "absent_from", "absent_until"])
 
 
 def _make_readers(staff: Staff) -> None:
