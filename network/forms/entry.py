@@ -142,8 +142,16 @@ class EntryForm(forms.Form):
             Fieldset(str(_("Das Angebot")), *_names(self, "name", "easy_text")),
             Fieldset(str(_("Für wen")), "target_groups", _pair("age_from", "age_to"), "languages"),
             Fieldset(str(_("Zugang")), *_names(self, "access", "catchment"), *_grid(_WAYS)),
-            Fieldset(str(_("Erreichen")), *_names(self, "answers", "hours_text")),
-            Fieldset(str(_("Ort")), *_names(self, "street", "address_public")),
+            Fieldset(
+                str(_("Erreichen")),
+                "answers",
+                _pair("phone_text", "fax"),
+                _pair("email", "website"),
+                "hours_text",
+            ),
+            Fieldset(
+                str(_("Ort")), "street", _pair("postcode", "town"), "district", "address_public"
+            ),
             Fieldset(
                 str(_("In der Krise")),
                 "in_crisis_view",

@@ -244,8 +244,8 @@ def test_the_contact_list_can_be_published_once_more(loaded):
 def test_no_edition_knows_what_was_confirmed_later(loaded):
     for edition in ContactListEdition.objects.all():
         said = [row["confirmed"] for row in edition.rows if row["confirmed"]]
-        days = [dt.datetime.strptime(word, "%d.%m.%Y").date() for word in said]
-        assert max(days) <= edition.as_of
+        days = ["-".join(reversed(word.split("."))) for word in said]
+        assert max(days) <= edition.as_of.isoformat()
 
 
 def test_the_coordination_finds_cases_without_a_name_at_its_first_look(loaded):

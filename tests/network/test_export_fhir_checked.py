@@ -7,6 +7,7 @@ import pytest
 
 from tests import external
 from tests.network.exported import fetch_json, region_with_secrets
+from tests.network.whole_lists import auental, berlin, real_lists
 
 pytestmark = [pytest.mark.django_db, pytest.mark.external]
 
@@ -57,6 +58,17 @@ def test_fhirkit_finds_nothing(fhirkit, files):
     for path in files:
         status, said = external.run([str(fhirkit), "validate", str(path)])
         assert status == 0, f"{path.name}: {said}"
+
+
+@pytest.mark.parametrize("directory", [auental, pytest.param(berlin, marks=real_lists)])
+def test_a_whole_directory_stands_before_all_three(node, fhirkit, directory, tmp_path):
+    directory()
+    path = _written(tmp_path / "bundle.json", fetch_json("fhir.json"))
+
+    status, said = external.run(["node", script("fhir_base.cjs"), str(path)], node)
+    assert (status, said.count(" ok")) == (0, 1), said
+    status, said = external.run([str(fhirkit), "validate", str(path)])
+    assert status == 0, said
 
 
 def test_medplum_and_lantana_notice_mistakes(node, files, tmp_path):

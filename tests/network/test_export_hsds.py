@@ -14,6 +14,7 @@ from referencing.jsonschema import DRAFT202012
 from core import clock
 from network.models import Service
 from tests.network.exported import fetch_json, named, region_with_secrets
+from tests.network.whole_lists import auental, berlin
 
 REAL_DATA = os.environ.get("GPV_REAL_DATA", "")
 SCHEMAS = Path(REAL_DATA) / "hsds" / "3.0" / "schema"
@@ -50,6 +51,17 @@ def problems(service):
 def services():
     region_with_secrets()
     return fetch_json("hsds.json")["contents"]
+
+
+@schemas_at_hand
+@pytest.mark.parametrize("directory", [auental, berlin])
+def test_a_whole_directory_keeps_the_specification(directory):
+    directory()
+
+    services = fetch_json("hsds.json")["contents"]
+
+    assert len(services) == Service.objects.published().count()
+    assert [problem for service in services for problem in problems(service)] == []
 
 
 @schemas_at_hand

@@ -1,20 +1,14 @@
 """What people type, row by row, and the entry that stands among the first five."""
 
 import csv
-import os
 from pathlib import Path
 
 import pytest
 
-from core.actor import SCHEDULER
-from gpv_portal.demo_region.directory import make_frame, make_region, make_services
 from network.directory import Ask, page_of, search
-from network.importing.run import import_directory
-from network.importing.table import read_table
 from network.models import Service
-from tests.factories import RegionFactory
+from tests.network.whole_lists import auental, berlin, real_lists
 
-REAL_DATA = os.environ.get("GPV_REAL_DATA", "")
 QUERIES = Path(__file__).with_name("queries")
 SHARE = 0.95
 FIRST = 5
@@ -31,9 +25,7 @@ def first(region, typed):
 
 @pytest.fixture
 def demo(db):
-    made = make_frame(make_region())
-    make_services(made)
-    return made.region
+    return auental()
 
 
 def test_everyday_words_find_their_entry_in_the_demo_region(demo):
@@ -52,12 +44,9 @@ def test_everyday_words_find_their_entry_in_the_demo_region(demo):
     assert 1 - len(missed) / len(rows) >= SHARE, "\n".join(map(str, missed))
 
 
-@pytest.mark.skipif(not REAL_DATA, reason="GPV_REAL_DATA names no directory with real lists")
+@real_lists
 def test_everyday_words_find_their_row_of_a_real_list(db):
-    region = RegionFactory(name="Berlin", slug="berlin")
-    read = read_table((Path(REAL_DATA) / "A_berlin_einrichtungen.csv").read_bytes())
-    report = import_directory(table=read, region=region, source="A", by=SCHEDULER)
-    Service.objects.update(state=Service.State.PUBLISHED)
+    region, report = berlin()
     row_of = {line.slug: number for number, line in enumerate(report.lines, start=1)}
     rows = table("berlin.csv")
 
