@@ -10,12 +10,13 @@ WHOLE: dict[Field, str] = {
     Field.SOURCE: "quelle herkunft datenquelle source",
     Field.NAME: "einrichtung name einrichtungsname bezeichnung angebot dienst institution titel "
     "angebotsname title service servicename einrichtungsbezeichnung nameangebot namederstelle "
-    "einrichtungname stelle beratungsstelle klinik krankenhaus objekt facility",
+    "einrichtungname stelle beratungsstelle klinik krankenhaus objekt facility "
+    "projektname projekt projekttitel",
     Field.SITE: "standort abteilung haus zusatz namenszusatz station name2 filiale niederlassung "
     "untertitel nameii bezeichnung2 zusatzname site location",
     Field.ORGANISATION: "traeger traegername tname organisation anbieter betreiber verein verband "
     "rechtstraeger einrichtungstraeger traegerschaft organization provider organisationsname "
-    "operator traegerverein traegerorganisation",
+    "operator traegerverein traegerorganisation zuwendungsempfaenger projekttraeger",
     Field.TYPE: "artdesangebots art angebotsart typ kategorie einrichtungsart rubrik bereich "
     "einrichtungstyp angebotstyp hilfeart leistungsart leistungstyp category type sparte hilfeform "
     "versorgungsform fachrichtung fachgebiet angebotsform gruppe artdereinrichtung versorgungsart "
@@ -94,7 +95,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
         r"(?:einrichtung|name|stelle|dienst|institution|angebot|klinik|haus)s? "
         r"(?:und |u |mit |mit |inkl )?(?:anschrift|adresse)",
     ),
-    (Field.INTERNAL, r"\bintern(?:e[rs]?)?\b|\bvertraulich"),
+    (Field.INTERNAL, r"\bintern(?:e[rs]?)?\b|\bvertraulich|\w (?:id|uuid|guid)$"),
     (
         Field.INTERNAL,
         r"\b(?:traeger|verein|verband)\w* (?:str|plz|ort|tel|mail|adr|anschr|fax|haus)",

@@ -37,7 +37,8 @@ _NEXT_DAY = re.compile(
 )
 _ALWAYS = re.compile(r"rund um die uhr|durchgehend|24/7|24 ?(?:stunden|h|std)\b|tag & nacht")
 _ALWAYS_BESIDE = re.compile(
-    r"täglich|mo-so|am tag|7 tage|(?:die|in der|pro) woche|(?:an )?365 tagen?|im jahr|auch|geöffnet"
+    r"täglich|mo-so|am tag|7 tage(?:/woche)?|(?:die|in der|pro) woche|(?:an )?365 tagen?|im jahr"
+    r"|ganzjährig|auch|geöffnet"
     rf"|{_DAY_LIST}|\ban\b|[-,&;.()]"
 )
 _MIN_OVERNIGHT_START = 12 * 60
@@ -67,7 +68,7 @@ def read_hours(raw: str) -> HoursReading:
 
 def _plain(raw: str) -> str:
     """Lower case, one dash, one way to write a day, a time and "and"."""
-    text = " ".join(raw.lower().split())
+    text = " ".join(raw.lower().replace("|", ";").split())
     text = re.sub(r"[–—−‐]", "-", text)
     text = re.sub(r"\bsonn?-\s*(?:und|u\.|&)\s*(?=feiert)", "so ", text)
     text = re.sub(r"\b(?:an )?(?:gesetzlichen )?feiertag(?:s|e|en)?\b", "ph", text)
@@ -78,7 +79,7 @@ def _plain(raw: str) -> str:
     text = re.sub(rf"-\.(?={_DAY})|(?<=\s)\.(?=\d)", lambda found: found[0].strip("."), text)
     text = re.sub(r"\b(?:tgl\.?|taegl\.?|taeglich|jeden tag|daily)(?=\s)", "täglich", text)
     text = re.sub(rf"\b(?:jeden|wöchentlich) '?(?={_DAY}\b)", "", text)
-    text = re.sub(r"(?<=\d)\.(?=\d{2}\b)", ":", text)
+    text = re.sub(r"(?<=\d)\.(?=\d{2}(?:\b|h))", ":", text)
     text = re.sub(r"\b(?:und|u\.|sowie)(?=\s)", "&", text)
     text = re.sub(r"\bn\.?\s?v\b\.?", "nach vereinbarung", text)
     text = re.sub(r"\s*\b(?:bis)\b\s*", "-", text) if "einlass" not in text else text

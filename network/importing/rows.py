@@ -14,6 +14,7 @@ from network.importing import said
 from network.importing.address import read_place
 from network.importing.area_codes import area_codes, town_key
 from network.importing.columns import assign, plain_words
+from network.importing.doubts import look_after
 from network.importing.fields import Field
 from network.importing.hours import HoursReading
 from network.importing.kinds import (
@@ -61,6 +62,9 @@ _TELLING_HEADS = (Field.NAME, Field.NAMED_ADDRESS, Field.ADDRESS, Field.ORGANISA
 
 _AS_FACTS = (Field.SOURCE_ID, Field.POSTCODE, Field.LATITUDE, Field.LONGITUDE)
 """Columns whose cells become a key or a figure, written in another way."""
+
+_OFFICE = ("contact", "spdi")
+"""A "Gesundheitsamt" in a list of psychiatric services of the public health office is one."""
 
 _LIMITS = {
     "name": 300,
@@ -153,6 +157,7 @@ class Reader:
         said.read_hours_of(row, entry)
         said.read_facts(row, entry)
         self._trust(row, entry)
+        look_after(row, entry)
         _fit(entry)
         entry.values["internal_remark"] = _internal(row, entry)
         return entry
@@ -217,7 +222,7 @@ def _kind(row: Row, entry: Entry, of_list: str) -> None:
     """The type by the row's own words, or by what the list says of all its rows."""
     told, name = row.text(Field.TYPE), str(entry.values["name"])
     kind = kind_of(told, name, row.text(Field.OFFERS), row.text(Field.SECTION))
-    if kind == OTHER:
+    if kind == OTHER or (kind, of_list) == _OFFICE:
         entry.has_kind, kind = False, of_list
         entry.reasons.append(
             _("Art des Angebots nicht erkannt")

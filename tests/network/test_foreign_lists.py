@@ -1,6 +1,5 @@
 """Lists of other regions: columns, shapes and encodings that nobody agreed upon with us."""
 
-import datetime as dt
 import io
 
 import openpyxl
@@ -9,47 +8,9 @@ import pytest
 from core.actor import SCHEDULER
 from network.importing.rows import Reader
 from network.importing.run import import_directory
-from network.importing.table import read_table
 from network.models import Service
 from tests.factories import RegionFactory
-
-TODAY = dt.date(2026, 11, 22)
-
-
-def table(text, encoding="utf-8"):
-    return read_table(text if isinstance(text, bytes) else text.encode(encoding))
-
-
-def read(text, source="liste", encoding="utf-8"):
-    return Reader(table(text, encoding), source, TODAY).entries()
-
-
-def saved(rows, merged=(), links=()):
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    for cells in merged:
-        book.active.merge_cells(cells)
-    for cell, target in links:
-        book.active[cell].hyperlink = target
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
-
-
-def dialled(entry):
-    return [phone.dial for phone in entry.phones]
-
-
-def open_times(entry):
-    return {(day, span.start, span.end) for span in entry.hours.spans for day in span.days}
-
-
-def public(entry):
-    """What everybody reads of the entry."""
-    hidden = ("internal_remark", "source_row")
-    texts = [str(value) for name, value in entry.values.items() if name not in hidden]
-    return " ".join([*texts, *(f"{phone.shown} {phone.note}" for phone in entry.phones)])
+from tests.network.lists import TODAY, dialled, open_times, read, saved, table
 
 
 @pytest.mark.parametrize("encoding", ["mac_roman", "cp850", "cp1252", "utf-16-le"])
@@ -208,31 +169,6 @@ def test_an_address_among_the_numbers():
     assert [entry.values[name] for name in ("street", "postcode", "town", "email")] == [
         *("Seeweg 3", "10115", "Berlin", "h@example.org")
     ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Einrichtung;Vorname;Name;Tel\nHaus Elbe;Eva;Musterfrau;115\n",
-        "Einrichtung;Heimleitung;Tel\nHaus Elbe;Musterfrau, Eva;115\n",
-        "Einrichtung;Tel\nHaus Elbe;030 23125-107 (Frau Eva Musterfrau)\n",
-        "Einrichtung;Tel;Bemerkung\nHaus Elbe;115;bitte Frau Eva Musterfrau verlangen\n",
-        "Einrichtung;Tel;Sprechzeiten\nHaus Elbe;115;Mo 9-12 Uhr (Frau Dr. Musterfrau)\n",
-        'Einrichtung;Kontakt\nHaus Elbe;"Musterfrau, Tel. 030 23125-108"\n'
-        'Haus Spree;"Musterfrau, 030 23125-109"\n',
-    ],
-)
-def test_people_stay_with_the_network(text):
-    for entry in read(text):
-        assert "Musterfrau" not in public(entry)
-        assert "Musterfrau" in str(entry.values["internal_remark"])
-
-
-def test_a_list_of_people_waits_for_somebody_to_look():
-    (entry,) = read("Titel;Vorname;Nachname;Ort;Tel\nDr.;Eva;Musterfrau;Bonn;115\n")
-
-    assert (entry.values["name"], entry.values["state"]) == ("Dr. Eva Musterfrau", "in_review")
-    assert any("Person" in reason for reason in entry.reasons)
 
 
 def test_the_title_of_a_list_says_what_its_rows_do_not():

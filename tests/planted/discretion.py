@@ -18,6 +18,8 @@ NARROW = "tests/network/test_directory_narrow.py"
 RADIUS = f"{NARROW}::test_no_radius_finds_out_where_a_shelter_is"
 ASKING = "tests/network/test_directory_search.py::test_the_place_of_a_shelter_cannot_be_found_out"
 
+PEOPLE = "tests/network/test_lists_of_people.py::test_people_stay_with_the_network"
+
 FAULTS = [
     Fault(
         WHICH,
@@ -219,5 +221,38 @@ FAULTS = [
         "not shelters_women(kind, *told)",
         "True",
         "tests/network/test_import_directory.py::test_the_place_of_a_womens_shelter_stays_unsaid",
+    ),
+    Fault(
+        FIELDS,
+        "a foreign list publishes who answers its telephone",
+        "network/importing/persons.py",
+        'rest = _PERSON.sub(" ", text)',
+        "rest = text",
+        PEOPLE,
+    ),
+    Fault(
+        FIELDS,
+        "a foreign list publishes a remark that names somebody",
+        "network/importing/said.py",
+        "if names_in(text):",
+        "if False:",
+        PEOPLE,
+    ),
+    Fault(
+        FIELDS,
+        "a foreign list publishes the mailbox of a person",
+        "network/importing/doubts.py",
+        "own = [mail for mail in mails if people & set(_parts(mail))]",
+        "own: list[str] = []",
+        "tests/network/test_lists_of_people.py::"
+        "test_a_mailbox_that_bears_a_name_stays_with_the_network",
+    ),
+    Fault(
+        FIELDS,
+        "a foreign list publishes what it calls closed",
+        "network/importing/doubts.py",
+        'entry.values["state"] = Service.State.IN_REVIEW',
+        'entry.values["state"] = Service.State.PUBLISHED',
+        "tests/network/test_lists_of_people.py::test_what_its_source_calls_closed_is_not_published",
     ),
 ]

@@ -1,0 +1,81 @@
+"""Second thoughts about a row: closed, torn apart, or a mailbox that is somebody's own."""
+
+import re
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from network.importing.fields import Field
+from network.importing.hours import HoursReading
+from network.importing.row import Row
+from network.models import Service
+from network.places import folded
+
+if TYPE_CHECKING:
+    from network.importing.rows import Entry
+
+_CLOSED = re.compile(
+    r"\b(?:geschlossen (?:seit|zum) \d|dauerhaft geschlossen|endgültig geschlossen|"
+    r"aufgelöst (?:seit|zum)|(?:betrieb|angebot) eingestellt|nicht mehr (?:aktiv|in betrieb)|"
+    r"permanently closed)",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"geschlossen.*|beendet.*|inaktiv|inactive|closed|ruht.*|eingestellt.*|archiviert|entwurf",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(r"\bstatus\b|zustand", re.IGNORECASE)
+_DAY = re.compile(r"\b(?:mo|di|mi|do|fr|sa|so)(?:\w*tag|ttwoch)?\b|\d{1,2}[:.]\d{2}", re.IGNORECASE)
+_LEAST = 4
+_OFFICES = (
+    *("team", "beratung", "leitung", "sozialdienst", "zentrale", "sekretariat", "buro"),
+    *("verwaltung", "aufnahme", "station", "kontakt", "info", "anmeldung", "empfang"),
+    *("dienst", "ambulanz", "klinik", "pflege", "mail", "email", "post"),
+)
+"""Words in a column of contacts that are nobody's name."""
+
+
+def look_after(row: Row, entry: "Entry") -> None:
+    """Take back what the whole row makes doubtful, and say why."""
+    _closed(row, entry)
+    _torn(row, entry)
+    _own_mailbox(row, entry)
+
+
+def _closed(row: Row, entry: "Entry") -> None:
+    """What its source calls closed waits until somebody has looked."""
+    for name, text in row.filled().items():
+        if _CLOSED.search(text) or (_STATUS.search(name) and _ENDED.fullmatch(text)):
+            entry.values["state"] = Service.State.IN_REVIEW
+            entry.reasons.append(_("vielleicht nicht mehr in Betrieb: „%s“") % text)
+            return
+
+
+def _torn(row: Row, entry: "Entry") -> None:
+    """Text behind the last named column: a separator stood within a cell."""
+    nameless = re.escape(_("Spalte %(number)d") % {"number": 0}).replace("0", r"\d+")
+    if all(re.fullmatch(nameless, column) for column in row.columns[:2]):
+        return
+    for name, text in row.unread():
+        if re.fullmatch(nameless, name):
+            reason = _("Text in einer Spalte ohne Namen: „%s“") % text
+            entry.reasons.append(reason)
+            if _DAY.search(text):
+                entry.hours = HoursReading(entry.hours.raw, problem=reason)
+
+
+def _own_mailbox(row: Row, entry: "Entry") -> None:
+    """A mailbox that bears the name of the contact person stays with the network."""
+    told = folded(str(entry.values["name"])).split()
+    words = folded(row.text(Field.CONTACT, " ")).split()
+    people = {word for word in words if len(word) >= _LEAST} - {*told, *_OFFICES}
+    mails = str(entry.values["email"]).split("; ")
+    own = [mail for mail in mails if people & set(_parts(mail))]
+    if own:
+        entry.values["email"] = "; ".join(mail for mail in mails if mail not in own)
+        entry.asides += [(_("Postfach einer Person"), mail) for mail in own]
+        entry.reasons.append(_("Postfach einer Person, nur intern: „%s“") % "; ".join(own))
+
+
+def _parts(mail: str) -> list[str]:
+    return re.split(r"[\s_\d]+", folded(mail.partition("@")[0]))
