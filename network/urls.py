@@ -89,6 +89,8 @@ urlpatterns = [
     path("kontakte/ausgaben/neu/", editions.publish, name="edition-publish"),
     path("kontakte/ausgaben/<uuid:pk>/", editions.edition, name="edition"),
     path("kontakte/ausgaben/<uuid:pk>/pdf/", editions.edition_pdf, name="edition-pdf"),
+    path("kontakte/ausgaben/<uuid:pk>/csv/", editions.edition_csv, name="edition-csv"),
+    path("kontakte/ausgaben/<uuid:pk>/vcard/", editions.edition_vcard, name="edition-vcard"),
     path(
         "kontakte/ausgaben/<uuid:pk>/oeffentlich/", editions.edition_public, name="edition-public"
     ),

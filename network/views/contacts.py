@@ -10,11 +10,10 @@ from core.access import public
 from core.http import Request
 from network import regions
 from network.contact_lists import Line, lines_of, matching, parts_of
-from network.exports import as_csv
+from network.downloads import address_book, spreadsheet
 from network.models import ContactListEdition
 from network.models.edition import EditionQuerySet
 from network.services.subscriptions import readers_of
-from network.vcards import as_vcards
 
 _REASON = "released functions and their numbers are public; names are for members"
 
@@ -38,14 +37,14 @@ def contacts(request: Request) -> HttpResponse:
 @public(_REASON)
 def contacts_csv(request: Request) -> HttpResponse:
     """The list for a spreadsheet."""
-    return _download(as_csv(_lines(request)), "text/csv; charset=utf-8", "kontaktliste.csv")
+    return spreadsheet(_lines(request), "kontaktliste")
 
 
 @require_safe
 @public(_REASON)
 def contacts_vcard(request: Request) -> HttpResponse:
     """The list for an address book."""
-    return _download(as_vcards(_lines(request)), "text/vcard; charset=utf-8", "kontakte.vcf")
+    return address_book(_lines(request), "kontakte")
 
 
 @require_safe
@@ -55,7 +54,7 @@ def contact_vcard(request: Request, pk: UUID) -> HttpResponse:
     found = [line for line in _every_line(request) if line.id == str(pk)]
     if not found:
         raise Http404
-    return _download(as_vcards(found), "text/vcard; charset=utf-8", "kontakt.vcf")
+    return address_book(found, "kontakt")
 
 
 def _named(request: Request) -> bool:
@@ -82,8 +81,3 @@ def _every_line(request: Request) -> list[Line]:
     others = [each for each in choice.others if each != choice.region]
     own = lines_of(choice.region, named=named)
     return own + [line for region in others for line in lines_of(region, named=named)]
-
-
-def _download(content: bytes, content_type: str, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=content_type, headers=headers)

@@ -14,6 +14,7 @@ from core.http import Request
 from core.models import StoredFile
 from core.receipts import once
 from network.contact_lists import line_from, parts_of
+from network.downloads import address_book, download, spreadsheet
 from network.models import ContactListEdition
 from network.services.editions import publish_edition
 
@@ -47,6 +48,22 @@ def edition_pdf(request: Request, pk: UUID) -> HttpResponse:
 
 
 @require_safe
+@signed_in("as the page of the edition")
+def edition_csv(request: Request, pk: UUID) -> HttpResponse:
+    """The frozen list for a spreadsheet."""
+    found = fetch(ContactListEdition.objects.visible_to, request.actor, pk=pk)
+    return spreadsheet(map(line_from, found.rows), f"kontaktliste-ausgabe-{found.number}")
+
+
+@require_safe
+@signed_in("as the page of the edition")
+def edition_vcard(request: Request, pk: UUID) -> HttpResponse:
+    """The frozen list for an address book."""
+    found = fetch(ContactListEdition.objects.visible_to, request.actor, pk=pk)
+    return address_book(map(line_from, found.rows), f"kontakte-ausgabe-{found.number}")
+
+
+@require_safe
 @public("the public version: released functions and their numbers, no names")
 def edition_public(request: Request, pk: UUID) -> HttpResponse:
     """The version that everybody may have."""
@@ -58,5 +75,4 @@ def _file(request: Request, file: StoredFile | None) -> HttpResponse:
     if file is None:
         raise RuntimeError("asked for before it was there")
     content = files.load(file, by=request.actor)
-    headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
-    return HttpResponse(content, content_type="application/pdf", headers=headers)
+    return download(content, "application/pdf", file.name)

@@ -42,7 +42,7 @@ def psag(region) -> Body:
     conferences:item-form conferences:propose-form conferences:meeting-date-form
     conferences:attendance-form conferences:result-form conferences:resolution-form
     conferences:measure-form conferences:meeting-copy
-    network:contacts network:edition network:edition-pdf network:contacts-csv
+    network:contacts network:edition network:edition-pdf network:edition-csv network:contacts-csv
     network:contacts-vcard
     conferences:public-minutes conferences:public-file
 """)
@@ -113,6 +113,7 @@ def test_the_psag_meets_decides_and_publishes(visitor, region, psag, postbox, st
     hanne.sees("Sozialdienst Station 2", "Miriam Okafor-Lenz")
     hanne.waits_for_link("PDF herunterladen")
     assert hanne.downloads("PDF herunterladen").startswith(b"%PDF-1.7")
+    assert "Miriam Okafor-Lenz" in hanne.downloads("CSV").decode("utf-8-sig")
     hanne.go("/kontakte/").sees("letzte Ausgabe 1", "Stand")
     public = visitor().go("/kontakte/").sees("Sozialdienst Station 2")
     public.does_not_see("Okafor")

@@ -17,6 +17,7 @@ NOT_SEEN = {
     "network:export-fhir": "a file for other programs",
     "network:export-csv": "a file for a spreadsheet",
     "network:export-xlsx": "a file for a spreadsheet",
+    "network:edition-vcard": "a file; the list of today as the same kind of file is brought",
     "network:edition-public": "a file; the members' version of it is brought",
     "network:subscription-form": "told without a browser in tests/network/test_subscriptions.py",
     "network:contact-link": "told without a browser in tests/network/test_contact_questions.py",

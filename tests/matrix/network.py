@@ -54,6 +54,8 @@ ROWS = {
     "network:edition-publish": row("post", everybody=403, anonymous=302, coordinator=409),
     "network:edition": row("get", "edition", everybody=200, anonymous=302, no_role=404),
     "network:edition-pdf": row("get", "edition", everybody=409, anonymous=302, no_role=404),
+    "network:edition-csv": row("get", "edition", everybody=200, anonymous=302, no_role=404),
+    "network:edition-vcard": row("get", "edition", everybody=200, anonymous=302, no_role=404),
     "network:edition-public": row("get", "public-edition", everybody=200),
     "network:subscribe": row("post", everybody=302, no_role=403),
     "network:unsubscribe": row("post", everybody=302),

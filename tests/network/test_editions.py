@@ -81,6 +81,23 @@ def test_the_coordination_publishes_numbered_editions(ward, people, sign_in):
     assert "030 23125-512" in text_of(client.get(first["Location"]))
 
 
+def test_a_frozen_edition_goes_into_spreadsheets_and_address_books(ward, people, sign_in):
+    client = sign_in(people.coordinator)
+    address = publish(client)["Location"]
+    Contact.objects.filter(pk=ward.pk).update(phone="030 23125-599")
+
+    table = client.get(f"{address}csv/")
+    cards = client.get(f"{address}vcard/")
+
+    assert table["Content-Disposition"] == 'attachment; filename="kontaktliste-ausgabe-1.csv"'
+    assert table.content.startswith(b"\xef\xbb\xbfEinrichtung;")
+    for content in (table.content.decode(), cards.content.decode()):
+        assert "Sozialdienst Station 2" in content
+        assert "030 23125-599" not in content
+    assert "030 23125-512" in table.content.decode()
+    assert ":tel:+49-30-23125512" in cards.content.decode()
+
+
 def test_a_contact_that_is_gone_is_named(ward, people, sign_in):
     client = sign_in(people.coordinator)
     publish(client)
@@ -247,8 +264,8 @@ def test_an_edition_of_another_region_is_not_found(ward, people, sign_in):
     address = publish(client)["Location"]
     sign_in(people.no_role)
 
-    assert client.get(address).status_code == 404
-    assert client.get(f"{address}pdf/").status_code == 404
+    for ending in ("", "pdf/", "csv/", "vcard/"):
+        assert client.get(address + ending).status_code == 404
 
 
 def test_an_absence_that_has_begun_is_one_change_and_not_two():

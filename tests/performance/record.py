@@ -54,6 +54,8 @@ RECORD: dict[str, int] = {
     "network:contacts-vcard": 5,
     "network:contact-vcard": 5,
     "network:edition": 5,
+    "network:edition-csv": 4,
+    "network:edition-vcard": 4,
     "network:subscription-form": 4,
     "network:contact-link": 5,
     "network:join-link": 4,
