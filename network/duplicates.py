@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from network.importing.twins import Twins
 from network.models import DistinctPair, Region, Service
@@ -11,14 +12,13 @@ from network.services.successors import PARTS
 
 MAX_PAIRS = 50
 _LABELS = {
-    "address": _("Adresse"),
-    "phones": _("Telefon"),
-    "hours": _("Zeiten"),
-    "fax": _("Fax"),
-    "email": _("E-Mail"),
-    "website": _("Internet"),
+    "address": gettext_lazy("Adresse"),
+    "phones": gettext_lazy("Telefon"),
+    "hours": gettext_lazy("Zeiten"),
+    "fax": gettext_lazy("Fax"),
+    "email": gettext_lazy("E-Mail"),
+    "website": gettext_lazy("Internet"),
 }
-_SHOWN = {"address": ("street", "postcode", "town", "district")}
 _SAME, _FIRST, _SECOND = "", "a", "b"
 
 
@@ -81,5 +81,14 @@ def _text(service: Service, name: str) -> str:
     part = next(each for each in PARTS if each.name == name)
     if name == "type":
         return str(service.get_type_display())
-    values = (getattr(service, each) for each in _SHOWN.get(name, part.fields[:1]))
-    return " ".join(str(value) for value in values if value)
+    if name == "address":
+        return _address(service)
+    return str(getattr(service, part.fields[0]) or "")
+
+
+def _address(service: Service) -> str:
+    town = " ".join(filter(None, [service.postcode, service.town]))
+    said = ", ".join(filter(None, [service.street, town, service.district]))
+    if said and not service.address_public:
+        return _("%(address)s (nicht öffentlich)") % {"address": said}
+    return said

@@ -22,7 +22,7 @@ def _both(request: Request, first: UUID, second: UUID) -> tuple[Service, Service
         raise Http404
     one, other = (
         fetch(
-            lambda actor: Service.objects.visible_to(actor).reviewed_by(actor),
+            lambda actor: Service.objects.visible_to(actor).reviewed_by(actor).with_keeper(actor),
             request.actor,
             pk=pk,
         )
@@ -45,7 +45,8 @@ def index(request: Request) -> HttpResponse:
 def pair(request: Request, first: UUID, second: UUID) -> HttpResponse:
     """Both side by side, part by part."""
     one, other = _both(request, first, second)
-    context = {"first": one, "second": other, "choices": choices(one, other)}
+    kept = [each for each in (one, other) if each.staffed]
+    context = {"first": one, "second": other, "choices": choices(one, other), "kept": kept}
     return render(request, "network/duplicate.html", context)
 
 

@@ -19,15 +19,7 @@ NOT_SEEN = {
     "network:export-xlsx": "a file for a spreadsheet",
     "network:edition-vcard": "a file; the list of today as the same kind of file is brought",
     "network:edition-public": "a file; the members' version of it is brought",
-    "network:subscription-form": "told without a browser in tests/network/test_subscriptions.py",
     "network:contact-link": "told without a browser in tests/network/test_contact_questions.py",
-    "network:join-link": "told without a browser in tests/network/test_subscriptions.py",
-    "network:leave-link": "told without a browser in tests/network/test_subscriptions.py",
-    "network:uploads": "a file from outside; tests/network/test_uploads.py goes all its way",
-    "network:upload-columns": "as network:uploads",
-    "network:upload": "as network:uploads",
-    "network:duplicates": "as network:uploads",
-    "network:duplicate": "as network:uploads",
     "network:contact-vcard": "a file; the whole list as the same kind of file is brought",
 }
 REFUSALS = {"403", "404", "405", "409", "413", "500", "503"}

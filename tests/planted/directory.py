@@ -130,7 +130,7 @@ FAULTS = [
         "network/models/service.py",
         "office = Facility.objects.filter(pk__in=[actor.facility])",
         "office = Facility.objects.all()",
-        STRANGERS_STEPS,
+        f"{STRANGERS_STEPS} {BOTH}",
     ),
     Fault(
         DEED,
@@ -192,17 +192,8 @@ FAULTS = [
         WHICH,
         "the page of two doubles shows entries of another region",
         "network/views/duplicates.py",
-        "lambda actor: Service.objects.visible_to(actor).coordinated_by(actor),",
-        "lambda actor: Service.objects.visible_to(actor),",
-        BOTH,
-    ),
-    Fault(
-        WHICH,
-        "a coordination merges into another region",
-        "network/models/service.py",
-        '        return self.filter(region__in=offices.values("organisation__region"))\n\n'
-        "    def lives_on_from",
-        "        return self.filter(region__isnull=not offices)\n\n    def lives_on_from",
+        "Service.objects.visible_to(actor).reviewed_by(actor).with_keeper(actor)",
+        "Service.objects.visible_to(actor).with_keeper(actor)",
         BOTH,
     ),
     Fault(
