@@ -45,6 +45,7 @@ class Card:
     place: str
     checked: str
     old: bool
+    printed: list[str]
 
 
 def card(service: Service) -> Card:
@@ -60,7 +61,14 @@ def card(service: Service) -> Card:
         place=place(service),
         checked=checked_on(service),
         old=is_old(service),
+        printed=_printed(service),
     )
+
+
+def _printed(service: Service) -> list[str]:
+    """What the page of the service would say: on paper nothing can be followed."""
+    where = address(service).replace("\n", ", ")
+    return [text for text in (service.phone_text, where, service.hours_text) if text]
 
 
 def address_of(service: Service) -> str:

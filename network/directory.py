@@ -110,7 +110,7 @@ def fitting(region: Region, ask: Ask) -> set[UUID]:
 
 
 def page_of(found: Found) -> list[Service]:
-    """The services of a page, in its order, with their telephone numbers."""
+    """The services of a page, in its order."""
     rows = Service.objects.published().filter(pk__in=found.ids).select_related("region")
     by_id = {service.pk: service for service in rows}
     return [by_id[each] for each in found.ids if each in by_id]

@@ -36,6 +36,14 @@ def test_a_relative_finds_an_entry_without_signing_in(client, region):
     assert "1 Angebot" in text_of(response)
 
 
+def test_a_printed_list_says_how_to_get_there(client, region):
+    said = {"phone_text": "030 23125-217", "hours_text": "Mo 9-12 Uhr", "street": "Weg 1"}
+    index([ServiceFactory(region=region, postcode="59101", town="Seefurt", district="", **said)])
+
+    paper = 'class="print-only mt-1">030 23125-217 · Weg 1, 59101 Seefurt · Mo 9-12 Uhr<'
+    assert paper in text_of(page(client))
+
+
 def test_a_set_filter_can_be_taken_out_again_alone(client, region):
     index([ServiceFactory(region=region, barrier_free=True)])
 
