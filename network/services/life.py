@@ -6,15 +6,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from core import audit, clock, outbox
+from core import audit, clock
 from core.actor import Actor
 from core.errors import Refused, StepRefused
 from network.life import DEEDS, STEPS, Standing, Step, refusal
 from network.models import Service
 from network.services.reviews import RETURNED, tell_owners
-
-ENDED = "network.entry_ended"
-"""Whoever waits at a service that is no longer offered hears of it; the apps above answer."""
 
 
 @transaction.atomic
@@ -37,8 +34,6 @@ def take_step(*, service: Service, step: Step, by: Actor, note: str = "") -> Ser
     audit.record(by=by, deed=DEEDS[step], obj=row)
     if step == Step.RETURN:
         tell_owners(kind=RETURNED, service=row, by=by)
-    if step == Step.INACTIVATE:
-        outbox.enqueue(ENDED, row.pk, by=by)
     return row
 
 

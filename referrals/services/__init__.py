@@ -40,7 +40,7 @@ from referrals.services.clients import Identity, change_client, create_client, r
 from referrals.services.consents import record_consent, withdraw_consent
 from referrals.services.corrections import expire, mark_by_reference, mark_error, revive
 from referrals.services.drafts import discard, draft, send, send_all
-from referrals.services.endings import close_service
+from referrals.services.endings import end_at_closed_service
 from referrals.services.referrals import (
     attach_document,
     change_referral,
@@ -80,7 +80,6 @@ __all__ = [
     "change_referral",
     "claim",
     "close_referral",
-    "close_service",
     "complete",
     "confirm",
     "contact",
@@ -88,6 +87,7 @@ __all__ = [
     "decline",
     "discard",
     "draft",
+    "end_at_closed_service",
     "expire",
     "extend",
     "fail",

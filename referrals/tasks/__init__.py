@@ -9,10 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from core import mail, outbox
 from core.actor import Actor
 from core.models import OutboxMessage, User
-from network.models import Service
-from network.services.life import ENDED
 from referrals.engine import mails
-from referrals.services.endings import close_service
 from referrals.tasks import clockwork
 
 LOOK = _("Bitte sehen Sie im Portal nach.")
@@ -51,12 +48,6 @@ for _kind, _subject in LETTERS.items():
     for _name in (_kind, _kind + mails.TO_SENDER):
         mail.register(_name, subject=_subject, body=LOOK)
         outbox.handles(_name)(_send)
-
-
-@outbox.handles(ENDED)
-def end_inquiries(message: OutboxMessage, actor: Actor) -> None:
-    """Let whoever asked at a service that is no longer offered know that they must look on."""
-    close_service(service=Service.objects.get(pk=message.object_id), by=actor)
 
 
 @shared_task

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from core import clock, notices
 from core.actor import SCHEDULER
 from core.rows import each_alone
+from network.models import Service
 from referrals.deadlines import ALARM_DAYS, ARRIVED_KEPT, DRAFT_KEPT, DRAFT_WARNED
 from referrals.disclosure import covering_release
 from referrals.engine import clocks, mails
@@ -23,8 +24,9 @@ from referrals.reasons import Outcome
 from referrals.services.arrivals import complete
 from referrals.services.corrections import expire
 from referrals.services.drafts import discard
+from referrals.services.endings import end_at_closed_service
 from referrals.services.escalation import escalate
-from referrals.workflow import OPEN, State
+from referrals.workflow import OPEN, UNDECIDED, State
 
 CAUGHT_UP = timedelta(days=3)
 """How long the clockwork may have stood still without a reminder being lost."""
@@ -35,6 +37,7 @@ def run() -> dict[str, int]:
     now = clock.now()
     return {
         "expired": each_alone(_rows().filter(expires_at__lte=now), _expire),
+        "closed": each_alone(_at_what_ended(), _end_there),
         "completed": each_alone(_arrived_long_ago(now), _complete),
         "discarded": each_alone(_old_drafts(now - DRAFT_KEPT), _discard),
         "warned": each_alone(_drafts_to_warn(now), _warn),
@@ -49,6 +52,11 @@ def run() -> dict[str, int]:
 
 def _expire(inquiry: Inquiry) -> bool:
     expire(inquiry=inquiry, by=SCHEDULER)
+    return True
+
+
+def _end_there(inquiry: Inquiry) -> bool:
+    end_at_closed_service(inquiry=inquiry, by=SCHEDULER)
     return True
 
 
@@ -129,6 +137,11 @@ def _noted(kind: str, object_id: UUID, facility: UUID, due_at: datetime | None) 
 
 def _rows() -> QuerySet[Inquiry]:
     return Inquiry.objects.select_related("referral")
+
+
+def _at_what_ended() -> QuerySet[Inquiry]:
+    """Waiting at a service that is no longer offered, however that came about."""
+    return _rows().filter(service__state=Service.State.INACTIVE, state__in=UNDECIDED)
 
 
 def _arrived_long_ago(now: datetime) -> QuerySet[Inquiry]:

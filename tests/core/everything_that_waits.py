@@ -18,7 +18,7 @@ from network.services.suggestions import suggest
 from tests.conferences import tables
 from tests.factories import ContactFactory, ServiceFactory
 from tests.people import People, acting
-from tests.referrals.cases import give_up, make_case, send
+from tests.referrals.cases import make_case, send
 
 
 def write_everything(people: People) -> None:
@@ -41,8 +41,6 @@ def _referrals(people: People) -> None:
     inquiry = send(case, case.a)
     for kind in [kind for kind in outbox.HANDLERS if kind.startswith("referrals.")]:
         outbox.enqueue(kind, inquiry.pk, by=case.sender, recipient=people.intake.pk)
-    send(case, case.b)
-    give_up(case.b)
 
 
 def _entries(people: People) -> None:

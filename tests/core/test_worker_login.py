@@ -24,7 +24,7 @@ from tests.core.database_logins import database_user, signed_in_as
 from tests.core.everything_that_waits import one_of_each_kind, write_everything
 from tests.factories import ContactFactory, ServiceFactory
 from tests.matrix.objects import make_objects
-from tests.referrals.cases import bring, in_days, make_case, send
+from tests.referrals.cases import bring, give_up, in_days, make_case, send
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -77,6 +77,9 @@ def _all_that_time_brings(people):
     Release.objects.filter(client=lapsed.client).update(
         valid_from=in_days(-9), valid_until=in_days(-1)
     )
+    ended = make_case(people)
+    send(ended, ended.b)
+    give_up(ended.b)
     waiting = make_case(people)
     send(waiting, waiting.a)
     Referral.objects.filter(pk=waiting.referral.pk).update(first_sent_at=now - timedelta(days=15))

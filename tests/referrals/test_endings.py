@@ -3,13 +3,15 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from core.errors import Refused
+from core.actor import SCHEDULER
+from core.errors import Refused, StepRefused
 from core.models import OutboxMessage
-from network.models import Service
 from referrals import services
+from referrals.engine.mails import CHANGED, TO_SENDER
 from referrals.models import Inquiry, Referral
 from referrals.phases import Phase
 from referrals.reasons import Close, Withdraw
+from referrals.tasks import clockwork
 from referrals.workflow import State
 from tests.people import acting
 from tests.referrals.cases import (
@@ -102,32 +104,30 @@ def test_withdrawn_consent_leaves_who_has_arrived(case):
 def test_what_is_no_longer_offered_lets_the_undecided_run_out(case, deliver_outbox):
     waiting, other = bring(case, State.WAITLISTED), send(case, case.b)
     deliver_outbox()
-
     give_up(case.a)
-    deliver_outbox()
+
+    assert (clockwork.run()["closed"], clockwork.run()["closed"]) == (1, 0)
 
     row = Inquiry.objects.get(pk=waiting.pk)
     assert (row.state, row.reason) == (State.EXPIRED, "service_closed")
     assert state_of(other) == State.REQUESTED
-    mails = OutboxMessage.objects.filter(state="pending", kind__startswith="referrals.")
-    assert [row.recipient for row in mails] == [case.sender.person.pk]
+    news = OutboxMessage.objects.filter(state="pending", kind=CHANGED + TO_SENDER)
+    assert [row.recipient for row in news] == [case.sender.person.pk]
 
 
-def test_what_is_no_longer_offered_keeps_whom_it_has_confirmed(case, deliver_outbox):
+def test_what_is_no_longer_offered_keeps_whom_it_has_confirmed(case):
     confirmed = bring(case, State.CONFIRMED)
-
     give_up(case.a)
-    deliver_outbox()
 
+    assert clockwork.run()["closed"] == 0
     assert state_of(confirmed) == State.CONFIRMED
 
 
-def test_what_is_offered_again_before_the_worker_came_ends_nothing(case, deliver_outbox):
+def test_what_is_still_offered_ends_nothing(case):
     asked = send(case, case.a)
 
-    give_up(case.a)
-    Service.objects.filter(pk=case.a.pk).update(state=Service.State.PUBLISHED)
-    deliver_outbox()
+    with pytest.raises(StepRefused, match="besteht weiter"):
+        services.end_at_closed_service(inquiry=asked, by=SCHEDULER)
 
     assert state_of(asked) == State.REQUESTED
 

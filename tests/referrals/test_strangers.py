@@ -103,7 +103,7 @@ DEEDS = {
 }
 # fmt: on
 ELSEWHERE = {
-    "close_service",  # follows from network.services.life.take_step, which asks for the right
+    "end_at_closed_service",  # follows from network.services.life, which asks for the right
     "create_client",  # makes the row: below
     "is_asked",  # a question
     "mark_by_reference",  # finds the row itself: tests/referrals/views/test_mistakes.py
