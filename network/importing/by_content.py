@@ -10,6 +10,9 @@ from network.importing.postcodes import is_in, split_address
 
 SAMPLE = 200
 _MOST, _HALF = 0.7, 0.5
+_LOOKED_AT = 300
+"""Letters of a cell; the patterns would take minutes over a whole book in one."""
+
 _NUMBERED = re.compile(r"schluessel|kennz|\bags\b|\bik\b|\bid\b|nummer|\bnr\b|\bcode\b|jahr")
 """Names of columns whose five digits are no postcode."""
 
@@ -48,7 +51,7 @@ _MIXED = {
 
 def is_content(cell: str) -> bool:
     """Whether this can only stand in a row, never above it: an address, a number, a page."""
-    return bool(_STRONG.fullmatch(cell))
+    return bool(_STRONG.fullmatch(cell[:_LOOKED_AT]))
 
 
 def field_of(words: str, cells: Sequence[str], taken: Sequence[Field | None]) -> Field | None:
@@ -117,5 +120,5 @@ def _fitting(pattern: str) -> Callable[[str], bool]:
 
 def _share(cells: Sequence[str], test: Callable[[str], bool], least: int = 2) -> float:
     """How much of the filled cells pass ``test``; nothing where fewer than ``least`` are."""
-    filled = [cell for cell in cells if cell]
+    filled = [cell[:_LOOKED_AT] for cell in cells if cell]
     return sum(map(test, filled)) / len(filled) if len(filled) >= least else 0

@@ -6,6 +6,7 @@ _CUT = re.compile(r"\s*(?:\n|[,;|](?=\s))\s*")
 _STREET = re.compile(
     r"[^\d@]*[^\W\d][^\d@]*\s\d{1,4}\s*[a-z]?(?:\s*[-–/+]\s*\d{1,4}\s*[a-z]?)?", re.I
 )
+_LONGEST, _LONGEST_CELL = 200, 2_000
 _CODE = re.compile(r"(?:D\s*[-–]\s*)?\d{5}(?!\d)|postfach\b|c/o\b", re.IGNORECASE)
 
 
@@ -13,7 +14,7 @@ def split_name(cell: str) -> tuple[str, str]:
     """Name and address; all of it is the name when no part of it is a street or a postcode."""
     parts = [part for part in _CUT.split(cell) if part]
     for place, part in enumerate(parts):
-        if _STREET.fullmatch(part) or _CODE.match(part):
+        if _STREET.fullmatch(part[:_LONGEST]) or _CODE.match(part):
             return ", ".join(parts[:place]), ", ".join(parts[place:])
     return ", ".join(parts), ""
 
@@ -26,7 +27,7 @@ _BESIDE = re.compile(
 
 def split_beside(cell: str) -> tuple[str, str]:
     """The address among numbers and mails of one cell, and the cell without it."""
-    match = _BESIDE.search(cell)
+    match = _BESIDE.search(cell) if len(cell) <= _LONGEST_CELL else None
     if not match:
         return "", cell
     parts = (match["street"] or "", match["town"])

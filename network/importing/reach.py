@@ -16,7 +16,7 @@ from network.importing.row import Row
 if TYPE_CHECKING:
     from network.importing.rows import Entry
 
-_MAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+_MAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")
 _AT = re.compile(r"(?<=\w)\s*[(\[{]\s*(?:at|ät|@)\s*[)\]}]\s*(?=\w)", re.IGNORECASE)
 _PAGE = re.compile(r"(?:https?://|www\.)[^\s,;|]+", re.IGNORECASE)
 _FAX = re.compile(
@@ -29,7 +29,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"\n|[;|]|,\s|/\s(?=\D)")
-_DAYS = re.compile(r"\b(?:mo|di|mi|do|fr|sa|so)\b|\w+tags?\b|mittwoch|täglich|\buhr\b", re.I)
+_DAYS = re.compile(r"\b(?:mo|di|mi|do|fr|sa|so)\b|\w{1,12}tags?\b|mittwoch|täglich|\buhr\b", re.I)
 _ENDING = re.compile(r"[\s\-–]*(\d{1,5})\s*")
 _ENDINGS = ("durchwahl", "dw", "nebenstelle", "apparat")
 
