@@ -3,13 +3,16 @@
 import datetime as dt
 import hashlib
 import secrets
+from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 
 from core import clock
 from core.errors import LinkOver
 from core.models import AccessToken
+
+Row = TypeVar("Row", bound=Model)
 
 KEPT_AFTERWARDS = dt.timedelta(days=30)
 """How long a link that is over stays on record."""
@@ -46,6 +49,17 @@ def spend(row: AccessToken) -> None:
     fresh = AccessToken.objects.filter(pk=row.pk, used_at=None, until__gt=now)
     if not fresh.update(used_at=now):
         raise LinkOver
+
+
+def spend_on(link: AccessToken, rows: QuerySet[Row]) -> Row | None:
+    """The row of ``rows`` that the link is about, locked, and the link used up behind it.
+
+    In this order: whoever ends a row holds it and takes back its links, and would wait for ever
+    for somebody who holds a link and wants the row. Raises ``LinkOver`` like ``spend``.
+    """
+    row = rows.select_for_update(of=("self",)).filter(pk=link.object_id).first()
+    spend(link)
+    return row
 
 
 def forget_ended() -> int:

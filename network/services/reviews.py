@@ -95,9 +95,8 @@ def _address(entry: Service, person: UUID | None) -> str:
 @transaction.atomic
 def confirm_by_link(*, link: AccessToken, by: Actor) -> Service:
     """Whoever holds the link says that the entry is right today; the link works once."""
-    rows = Service.objects.published().select_for_update()
-    entry = rows.filter(pk=link.object_id, facility=link.facility).first()
-    tokens.spend(link)  # behind the entry: who confirms it takes back every link to it
+    rows = Service.objects.published().filter(facility=link.facility)
+    entry = tokens.spend_on(link, rows)
     if entry is None:
         raise Refused(_("Der Eintrag ist nicht mehr veröffentlicht. Bitte melden Sie sich an."))
     entry.verified_on, entry.needs_look = clock.today(), ""

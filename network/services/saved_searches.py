@@ -80,8 +80,7 @@ def stop_mails(*, token: AccessToken, by: Actor) -> None:
     """Whoever holds the link of a mail gets no more of them; the search stays in the list."""
     if by.via is not Via.LINK:
         raise PermissionDenied
-    tokens.spend(token)
-    row = SavedSearch.objects.select_for_update().filter(pk=token.object_id).first()
+    row = tokens.spend_on(token, SavedSearch.objects.all())
     if row is None:
         raise LinkOver
     row.by_mail = False

@@ -156,8 +156,7 @@ def _write(
 def _meant(token: AccessToken, by: Actor) -> Subscription:
     if by.via is not Via.LINK:
         raise PermissionDenied
-    row = Subscription.objects.select_for_update().filter(pk=token.object_id).first()
-    tokens.spend(token)  # behind the row: who ends it takes back every link of it
+    row = tokens.spend_on(token, Subscription.objects.all())
     if row is None:
         raise LinkOver
     return row

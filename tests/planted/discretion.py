@@ -81,8 +81,8 @@ FAULTS = [
         ONCE,
         "the link of a subscription works twice",
         TOLD,
-        "    tokens.spend(token)  # behind the row",
-        "    # behind the row",
+        "    row = tokens.spend_on(token, Subscription.objects.all())",
+        "    row = Subscription.objects.filter(pk=token.object_id).first()",
         f"{SUBSCRIBERS}::test_an_address_counts_only_after_its_owner_has_pressed_the_button",
     ),
     Fault(

@@ -3,12 +3,13 @@
 from tests.planted.fault import AT_ONCE, Fault
 
 DIRECTORY = "tests/races/test_directory.py"
+SEARCHES = "tests/races/test_saved_searches.py"
 LEFT = f"{DIRECTORY}::test_an_address_asked_twice_and_left_twice_at_once_is_asked_and_left_once"
-FOUND = "rows.filter(pk=link.object_id, facility=link.facility).first()\n"
-SPENT = "    tokens.spend(link)  # behind the entry: who confirms it takes back every link to it\n"
-ENTRY = f"    rows = Service.objects.published().select_for_update()\n    entry = {FOUND}"
-ROW = "    row = Subscription.objects.select_for_update().filter(pk=token.object_id).first()\n"
-TAKEN = "    tokens.spend(token)  # behind the row: who ends it takes back every link of it\n"
+ENTRY = "    entry = tokens.spend_on(link, rows)\n"
+SUBSCRIPTION = "    row = tokens.spend_on(token, Subscription.objects.all())\n"
+SEARCH = "    row = tokens.spend_on(token, SavedSearch.objects.all())\n"
+TOKEN_FIRST, LINK_FIRST = "    tokens.spend(token)\n", "    tokens.spend(link)\n"
+HELD = "select_for_update().filter(pk=token.object_id).first()\n"
 
 FAULTS = [
     Fault(
@@ -39,17 +40,33 @@ FAULTS = [
         AT_ONCE,
         "the link of a subscription is used before its row is held",
         "network/services/subscriptions.py",
-        ROW + TAKEN,
-        TAKEN + ROW,
+        SUBSCRIPTION,
+        f"{TOKEN_FIRST}    row = Subscription.objects.{HELD}",
         LEFT,
     ),
     Fault(
         AT_ONCE,
         "the link of an entry is used before the entry is held",
         "network/services/reviews.py",
-        ENTRY + SPENT,
-        SPENT + ENTRY,
+        ENTRY,
+        f"{LINK_FIRST}    entry = rows.{HELD.replace('token', 'link')}",
         "tests/races/test_entries.py"
         "::test_two_owners_who_press_their_own_links_at_once_are_both_answered",
+    ),
+    Fault(
+        AT_ONCE,
+        "the link of a kept search is used before the search is held",
+        "network/services/saved_searches.py",
+        SEARCH,
+        f"{TOKEN_FIRST}    row = SavedSearch.objects.{HELD}",
+        f"{SEARCHES}::test_the_links_of_two_mails_pressed_at_once_end_the_mails_once",
+    ),
+    Fault(
+        AT_ONCE,
+        "a link is used while nobody holds its row",
+        "core/tokens.py",
+        'rows.select_for_update(of=("self",)).filter(pk=link.object_id).first()',
+        "rows.filter(pk=link.object_id).first()",
+        f"{SEARCHES} {LEFT}",
     ),
 ]
