@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                         base_field=models.UUIDField(), default=list, size=None
                     ),
                 ),
+                ("ordered_on", models.DateField(null=True)),
                 ("told_on", models.DateField(null=True)),
                 (
                     "person",

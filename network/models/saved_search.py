@@ -38,6 +38,7 @@ class SavedSearch(Record):
     """One person's question; its words may tell of an illness, so no mail and no trail holds them.
 
     ``known`` are the entries that fitted before or were told; ``news`` wait for the next mail.
+    ``ordered_on`` is the day its last mail was ordered, ``told_on`` the day the last one left.
     """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
@@ -47,6 +48,7 @@ class SavedSearch(Record):
     by_mail = models.BooleanField(default=True)
     known = ArrayField(models.UUIDField(), default=list)
     news = ArrayField(models.UUIDField(), default=list)
+    ordered_on = models.DateField(null=True)
     told_on = models.DateField(null=True)
 
     objects = SavedSearchQuerySet.as_manager()

@@ -91,18 +91,21 @@ def stop_mails(*, token: AccessToken, by: Actor) -> None:
 
 @transaction.atomic
 def compare(*, search: SavedSearch, ask: Ask, by: Actor) -> bool:
-    """Order a mail when something newly fits; False when not, or when one went out today."""
+    """Order a mail when something newly fits or still waits to be told; True when ordered.
+
+    One a day: not when one was ordered today, or left today because the server took none before.
+    """
     rows = SavedSearch.objects.mailed().select_for_update(of=["self"])
     row = rows.filter(pk=search.pk).select_related("region").first()
-    if row is None or row.told_on == clock.today():
+    if row is None or clock.today() in {row.ordered_on, row.told_on}:
         return False
     fresh = fitting(row.region, ask) - set(row.known)
-    if not fresh:
+    if not (fresh or row.news):
         return False
     row.known = sorted({*row.known, *fresh})
     row.news = sorted({*row.news, *fresh})
-    row.told_on = clock.today()
-    row.save(update_fields=["known", "news", "told_on"])
+    row.ordered_on = clock.today()
+    row.save(update_fields=["known", "news", "ordered_on"])
     outbox.enqueue(NEWS, row.pk, by=by)
     return True
 
@@ -118,10 +121,11 @@ def tell(*, search_id: UUID, by: Actor) -> None:
     gone = set(row.news) - {each.pk for each in found}
     row.known = sorted(set(row.known) - gone)
     row.news = []
-    row.save(update_fields=["known", "news"])
     if found:
         _write(row, found)
+        row.told_on = clock.today()
         audit.record(by=by, deed="search.told", obj=row, detail=str(len(found)))
+    row.save(update_fields=["known", "news", "told_on"])
 
 
 @transaction.atomic

@@ -148,23 +148,6 @@ def test_many_new_entries_are_counted_after_the_first(selma, region, tomorrow, m
     assert "und 3 weitere" in text_of(mailbox.mails[0])
 
 
-def test_what_is_gone_before_the_mail_leaves_is_told_when_it_comes_back(
-    selma, region, tomorrow, mailbox, time_machine, deliver_outbox
-):
-    keep(selma)
-    new = entry(region)
-    time_machine.move_to(clock.now() + dt.timedelta(days=1))
-    watch_searches()
-    Service.objects.filter(pk=new.pk).update(state=Service.State.DRAFT)
-    deliver_outbox()
-    assert mailbox.mails == []
-
-    Service.objects.filter(pk=new.pk).update(state=Service.State.PUBLISHED)
-    tomorrow()
-
-    assert len(mailbox.mails) == 1
-
-
 def test_the_place_of_a_shelter_is_neither_searched_nor_told(selma, region, tomorrow, mailbox):
     keep(selma, "ort=Geheimviertel")
     keep(selma, "q=Schutz")
@@ -196,21 +179,6 @@ def test_who_has_left_gets_no_mail_and_leaves_no_words(selma, people, region, to
 
     assert mailbox.mails == []
     assert not SavedSearch.objects.exists()
-
-
-def test_who_leaves_between_order_and_mail_gets_none(
-    selma, people, region, mailbox, time_machine, deliver_outbox
-):
-    keep(selma)
-    entry(region)
-    time_machine.move_to(clock.now() + dt.timedelta(days=1))
-    watch_searches()
-    people.intake.is_active = False
-    people.intake.save()
-
-    deliver_outbox()
-
-    assert mailbox.mails == []
 
 
 def test_a_link_in_the_mail_ends_the_mails_and_keeps_the_search(
@@ -271,25 +239,3 @@ def test_no_link_outlives_the_search(selma, region, tomorrow, mailbox, client):
 
     assert not AccessToken.objects.filter(purpose="network.search-leave").exists()
     assert client.get(link_in(mailbox.mails[0])).status_code == 404
-
-
-def test_a_mail_the_server_refuses_is_sent_later_with_all_that_waits(
-    selma, region, mailbox, time_machine, deliver_outbox, settings
-):
-    keep(selma)
-    entry(region)
-    port, settings.EMAIL_PORT = settings.EMAIL_PORT, 1
-    time_machine.move_to(clock.now() + dt.timedelta(days=1))
-    watch_searches()
-    deliver_outbox()
-    assert SavedSearch.objects.get().news
-
-    settings.EMAIL_PORT = port
-    entry(region, "Suchtberatung Zwei")
-    time_machine.move_to(clock.now() + dt.timedelta(days=1))
-    watch_searches()
-    deliver_outbox()
-
-    assert len(mailbox.mails) == 1
-    assert "Suchtberatung Neu" in text_of(mailbox.mails[0])
-    assert "Suchtberatung Zwei" in text_of(mailbox.mails[0])
