@@ -59,7 +59,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Sketch:
-    """A map, or without pins only the reasons why there is none; all lengths are per cent."""
+    """A map, or nothing when no place is known; all lengths are per cent."""
 
     pins: list[Pin]
     names: list[Label]
@@ -74,9 +74,8 @@ def sketch_of(services: Sequence[Service]) -> Sketch:
     """Where these entries are, as far as that is known and public; asks the database nothing."""
     known = located(services)
     found = near(known)
-    notes = _notes(services, len(known), found)
     if not found:
-        return Sketch([], [], [], [], "", "", notes)
+        return Sketch([], [], [], [], "", "", [])
     frame = frame_around([point for _service, point in found])
     lying = spots(found, frame)
     return Sketch(
@@ -86,7 +85,7 @@ def sketch_of(services: Sequence[Service]) -> Sketch:
         level=[_part(y) for y in frame.level],
         bar=_part(frame.step_km / frame.width_km),
         scale=_length(frame),
-        notes=notes,
+        notes=_notes(services, len(known), found),
     )
 
 

@@ -43,12 +43,12 @@ def is_exact(service: Service) -> bool:
 
 
 def near(found: Sequence[tuple[Service, Point]]) -> list[tuple[Service, Point]]:
-    """``found`` without those that lie far from most of them."""
+    """``found`` without those that lie far from most of them; all when none lies near another."""
     if not found:
         return []
     latitudes, longitudes = zip(*(point for _service, point in found), strict=True)
     middle = (median(latitudes), median(longitudes))
-    return [each for each in found if distance_km(middle, each[1]) <= FAR_KM]
+    return [each for each in found if distance_km(middle, each[1]) <= FAR_KM] or list(found)
 
 
 def spots(found: Sequence[tuple[Service, Point]], frame: Frame) -> list[Spot]:

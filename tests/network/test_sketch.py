@@ -19,6 +19,9 @@ from tests.performance.counting import statements_of
 
 pytestmark = pytest.mark.django_db
 
+RADIUS = 14
+"""Of a sign, in pixels."""
+
 NORTH, SOUTH, EAST = (51.70, 8.00), (51.60, 8.00), (51.60, 8.20)
 
 
@@ -92,6 +95,7 @@ def test_entries_in_one_place_share_a_sign_with_their_number(client, region):
     said = drawn(client)
 
     assert '<text class="map-count" x="13" y="-11">3</text>' in said
+    assert f'<circle r="{RADIUS}"/>' in said
     assert 'href="#ort-A"' in said
     assert 'id="ort-A"' in said
     assert [f"Haus {n}" in said for n in range(3)] == [True] * 3
@@ -119,7 +123,8 @@ def test_no_name_covers_a_sign_or_another_name(region):
     for a, b in combinations(boxes, 2):
         assert a[2] < b[0] or b[2] < a[0] or a[3] < b[1] or b[3] < a[1]
     for x, y in ((spot.at[0] * WIDTH, spot.at[1] * HEIGHT) for spot in lying):
-        assert not any(a <= x <= c and b <= y <= d for a, b, c, d in boxes)
+        for a, b, c, d in boxes:
+            assert hypot(x - min(max(x, a), c), y - min(max(y, b), d)) >= RADIUS
 
 
 def test_a_protected_address_is_nowhere_on_the_map(client, region):
@@ -181,6 +186,14 @@ def test_without_any_place_there_is_a_sentence_and_no_drawing(client, region):
 
     assert "Zu keinem dieser Angebote kennen wir einen Ort" in said
     assert "map-ground" not in said
+    assert "ohne Ort auf der Karte" not in said
+
+
+def test_two_entries_at_two_ends_of_the_country_are_both_on_the_map(region):
+    sketch = sketch_of([entry(region, NORTH), entry(region, (48, 11))])
+
+    assert len(sketch.pins) == 2
+    assert sketch.notes == []
 
 
 def test_where_nothing_is_found_there_is_no_map(client, region):
