@@ -227,6 +227,15 @@ def test_every_module_says_its_purpose():
     assert not silent
 
 
+def test_every_decision_stands_in_the_list_under_its_title():
+    pages = sorted((ROOT / "docs/adr").glob("0*.md"))
+    heads = [(page.name, page.read_text(encoding="utf-8").splitlines()[0]) for page in pages]
+    rows = [re.sub(r"^# (\d+\.) (.+)$", rf"\1 [\2]({name})", head) for name, head in heads]
+
+    said = (ROOT / "docs/adr/README.md").read_text(encoding="utf-8").splitlines()
+    assert [line for line in said if "](" in line] == rows
+
+
 def test_every_link_in_the_documentation_leads_somewhere():
     lost = []
     for name in (name for name in _tracked() if name.endswith(".md") and "/fonts/" not in name):
