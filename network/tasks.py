@@ -196,7 +196,7 @@ mail.register(
     subject=_("Neu im Verzeichnis"),
     body=_(
         "Im Verzeichnis steht etwas Neues, das zu einer Suche passt, die Sie sich gemerkt haben. "
-        "Welche Suche das ist, steht nur im Portal, unter der letzten Adresse."
+        "Welche Suche das ist, steht nur im Portal unter „Gemerkte Suchen“."
     ),
 )
 

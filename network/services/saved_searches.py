@@ -6,6 +6,7 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from core import audit, clock, mail, outbox, tokens
 from core.actor import Actor, Via
@@ -26,18 +27,20 @@ LINK_VALID = dt.timedelta(days=2 * 365)
 
 
 @transaction.atomic
-def save_search(*, region: Region, name: str, query: str, ask: Ask, by: Actor) -> SavedSearch:
-    """Keep a question; what answers it today is no news. The same question is kept once."""
+def save_search(
+    *, region: Region, name: str, query: str, ask: Ask, by: Actor
+) -> tuple[SavedSearch, bool]:
+    """Keep a question, of which today's answers are no news; False when it was kept already."""
     if by.person is None or not by.belongs:
         raise PermissionDenied
     User.objects.select_for_update(no_key=True).get(pk=by.person.pk)
     mine = SavedSearch.objects.visible_to(by)
     if kept := mine.filter(region=region, query=query).first():
-        return kept
+        return kept, False
     if mine.count() >= MOST:
         raise Refused(
             _(
-                "Sie haben %(number)d Suchen gemerkt, mehr sind es nicht. "
+                "Sie haben schon %(number)d Suchen gemerkt; mehr sind nicht möglich. "
                 "Bitte löschen Sie zuerst eine."
             )
             % {"number": MOST}
@@ -50,7 +53,7 @@ def save_search(*, region: Region, name: str, query: str, ask: Ask, by: Actor) -
         known=sorted(fitting(region, ask)),
     )
     audit.record(by=by, deed="search.saved", obj=row)
-    return row
+    return row, True
 
 
 @transaction.atomic
@@ -153,8 +156,9 @@ def _write(row: SavedSearch, found: list[Service]) -> None:
 def _named(found: list[Service]) -> str:
     """Names and public pages; neither the words of the question nor its name."""
     said = [f"{each.name}\n{mail.site_address()}/verzeichnis/{each.slug}/" for each in found]
-    if len(found) > NAMED:
-        said[NAMED:] = [_("und %(number)d weitere") % {"number": len(found) - NAMED}]
+    if (more := len(found) - NAMED) > 0:
+        words = ngettext("und ein weiterer Eintrag", "und %(number)d weitere Einträge", more)
+        said[NAMED:] = [words % {"number": more}]
     return "\n\n".join(said)
 
 

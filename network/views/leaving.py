@@ -15,7 +15,7 @@ from network.services import saved_searches, subscriptions
 @csrf_exempt
 def at_once(request: Request, token: AccessToken) -> HttpResponse:
     """The mail program says so for its owner; it has no cookie, the link itself is the proof."""
-    _said(request)
+    _refuse_scanners(request)
     subscriptions.leave(token=token, by=request.actor)
     return HttpResponse(status=204)
 
@@ -25,12 +25,12 @@ def at_once(request: Request, token: AccessToken) -> HttpResponse:
 @csrf_exempt
 def search_at_once(request: Request, token: AccessToken) -> HttpResponse:
     """The same for the mails about a kept search."""
-    _said(request)
+    _refuse_scanners(request)
     saved_searches.stop_mails(token=token, by=request.actor)
     return HttpResponse(status=204)
 
 
-def _said(request: Request) -> None:
-    """Whether a mail program asks, and no scanner that tries addresses."""
+def _refuse_scanners(request: Request) -> None:
+    """Raises ``Http404`` unless a mail program asks: scanners try addresses without its word."""
     if request.POST.get("List-Unsubscribe") != "One-Click":
         raise Http404

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from core.access import fetch, signed_in
@@ -18,6 +19,10 @@ from network.models import SavedSearch
 from network.services.saved_searches import MOST, change_search, delete_search, save_search
 
 _OWN = "everybody sees the searches that they keep themselves, and no others"
+_KEPT = gettext_lazy("Gemerkt. Sie bekommen eine E-Mail, wenn etwas Neues passt.")
+_KNOWN = gettext_lazy(
+    "Diese Suche haben Sie schon gemerkt. Ihren Namen und die E-Mails wählen Sie unter „Ändern“."
+)
 
 
 @require_safe
@@ -42,8 +47,10 @@ def save(request: Request) -> HttpResponse:
         messages.error(request, _("Diese Suche ist zu lang. Bitte suchen Sie mit weniger Wörtern."))
         return redirect("network:directory")
     asked, name = form.asked, form.called
-    save_search(region=region, name=name, query=asked.question, ask=asked.ask, by=request.actor)
-    messages.success(request, _("Gemerkt. Sie bekommen eine E-Mail, wenn etwas Neues passt."))
+    _row, new = save_search(
+        region=region, name=name, query=asked.question, ask=asked.ask, by=request.actor
+    )
+    messages.success(request, _KEPT if new else _KNOWN)
     return redirect("network:saved-searches")
 
 

@@ -50,9 +50,24 @@ def test_what_the_search_does_not_know_is_not_kept(selma):
     assert (kept.query, kept.name) == ("q=reden", "reden")
 
 
-@pytest.mark.parametrize("query", ["q=" + "a" * 1600, "q=" + "%00", "q=a\0b", "q=" + "ä" * 199 * 7])
-def test_odd_questions_are_answered_in_words(selma, query):
-    assert keep(selma, query).status_code == 302
+@pytest.mark.parametrize("query", ["q=" + "a" * 1600, "q=a\0b"])
+def test_a_question_that_no_row_holds_is_refused_in_words(selma, query):
+    answer = keep(selma, query)
+
+    assert answer["Location"] == "/verzeichnis/"
+    assert "Diese Suche ist zu lang." in selma.get(answer["Location"]).content.decode()
+    assert not SavedSearch.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("query", "read"),
+    [("q=%00", ""), ("q=" + "ä" * 1_400, "q=" + "%C3%A4" * 200)],
+    ids=["nothing", "very long"],
+)
+def test_odd_words_are_kept_as_the_directory_reads_them(selma, query, read):
+    assert keep(selma, query)["Location"] == LIST
+    assert "Gemerkt." in page(selma)
+    assert SavedSearch.objects.get().query == read
 
 
 def test_ticks_as_long_as_a_row_are_refused_in_words(selma):
@@ -64,9 +79,17 @@ def test_ticks_as_long_as_a_row_are_refused_in_words(selma):
 
 def test_the_same_question_is_kept_once(selma):
     keep(selma)
+    kept = SavedSearch.objects.get()
+    selma.post(f"{LIST}{kept.pk}/aendern/", {"name": "Sucht"})
+    page(selma)
+
     keep(selma, name="Noch einmal")
 
-    assert SavedSearch.objects.get().name == "Sucht"
+    said = page(selma)
+    assert "Diese Suche haben Sie schon gemerkt." in said
+    assert "Sie bekommen eine E-Mail" not in said
+    kept.refresh_from_db()
+    assert (kept.name, kept.by_mail) == ("Sucht", False)
 
 
 def test_a_double_click_is_one_search_and_one_trace(selma):
@@ -84,7 +107,10 @@ def test_after_the_last_one_a_sentence_says_so(selma):
     answer = keep(selma, "q=mehr")
 
     assert answer.status_code == 409
-    assert f"Sie haben {MOST} Suchen gemerkt" in answer.content.decode()
+    assert (
+        f"Sie haben schon {MOST} Suchen gemerkt; mehr sind nicht möglich."
+        in answer.content.decode()
+    )
     assert SavedSearch.objects.count() == MOST
 
 

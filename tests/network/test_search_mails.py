@@ -79,6 +79,7 @@ def test_one_mail_says_what_newly_fits_and_nothing_of_the_question(
     for word in ("Alt", "Stufen", "Nordtal", "Muster", "Klingeln", "barrier"):
         assert word not in said.replace("Suchtberatung Neu", "")
     assert mailbox.mails[0]["Subject"] == "Neu im Verzeichnis"
+    assert "nur im Portal unter „Gemerkte Suchen“." in said.replace("\n", " ")
 
 
 def test_each_entry_is_told_once_however_often_it_comes_back(selma, region, tomorrow, mailbox):
@@ -139,13 +140,14 @@ def test_one_mail_a_day_however_often_the_scheduler_runs(
 
 def test_many_new_entries_are_counted_after_the_first(selma, region, tomorrow, mailbox):
     keep(selma)
-    for number in range(13):
-        entry(region, f"Suchtberatung {number}")
+    for more in (13, 11):
+        for number in range(more):
+            entry(region, f"Suchtberatung {more}.{number}")
+        tomorrow()
 
-    tomorrow()
-
-    assert text_of(mailbox.mails[0]).count("/verzeichnis/") == 10
-    assert "und 3 weitere" in text_of(mailbox.mails[0])
+    assert [text_of(mail).count("/verzeichnis/") for mail in mailbox.mails] == [10, 10]
+    assert "und 3 weitere Einträge" in text_of(mailbox.mails[0])
+    assert "und ein weiterer Eintrag" in text_of(mailbox.mails[1])
 
 
 def test_the_place_of_a_shelter_is_neither_searched_nor_told(selma, region, tomorrow, mailbox):

@@ -27,7 +27,7 @@ ALL = Ask()
 def kept(people, query=""):
     by = acting(people.intake, people.provider)
     region = people.clinic.organisation.region
-    return save_search(region=region, name="Alle", query=query, ask=ALL, by=by)
+    return save_search(region=region, name="Alle", query=query, ask=ALL, by=by)[0]
 
 
 def press_link_to(search):
