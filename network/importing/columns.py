@@ -18,6 +18,12 @@ _BY_NAME = {name: field for field, names in WHOLE.items() for name in names.spli
 _SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _MOST_LETTERS, _MOST_WORDS = 60, 7
 _NUMBERING = re.compile(r"^\s*\(?\d{1,2}\s*[.)]\s*(?=[^\W\d])")
+_DAY_HEAD = re.compile(
+    r"(?:mo|di|mi|do|fr|sa|so)(?:\w*tag|ttwoch)?\.?\s+(?:(?:vorm|nachm)\w*\.?\s+)?(?:von|bis)"
+    r"(?:\s+[1-4])?",
+    re.IGNORECASE,
+)
+"""A column of hours, "Mo von 2", and no hours themselves."""
 _HYPHENED = re.compile(r"(?<=[^\W\d_])-\s+(?=[a-zäöüß])(?!(?:und|oder|u|bzw)\b)")
 
 
@@ -113,6 +119,8 @@ def plain_words(column: str) -> str:
 
 def _is_content(column: str) -> bool:
     """Whether this is no name of a column but something that stands in one."""
+    if _DAY_HEAD.fullmatch(column):
+        return False
     return bool(re.search(r"@|https?:|\d{3}|\w\s+\d+\s*[a-z]?$", column)) and not re.fullmatch(
         r"[^\d\s]+[ _]?\d{1,2}", column
     )

@@ -7,7 +7,7 @@ from network.importing import facts
 from network.importing.column_names import TIME_WORDS
 from network.importing.columns import plain_words
 from network.importing.fields import WEEKDAYS, Field
-from network.importing.row import Row
+from network.importing.row import Row, says_something
 
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?(?::00)?(?: ?uhr)?", re.IGNORECASE)
 _NAMES = {"ph": "Feiertag"}
@@ -18,7 +18,7 @@ def by_day(row: Row) -> list[str]:
     """ "Mo 9-12, 14-16" for every day; a pair of columns from and to becomes one time."""
     found = []
     for day, field in WEEKDAYS.items():
-        cells = [text for _name, text in row.named(field)]
+        cells = [row.cells[place] for place in row.places.get(field, [])]
         if any(re.search(r"\w", cell) for cell in cells):
             found.append(f"{_named(day)} {', '.join(_paired(cells))}")
     several = groupby(row.named(Field.HOURS_DAYS), key=lambda cell: _days_of(cell[0]))
@@ -42,9 +42,13 @@ def _named(day: str) -> str:
 
 
 def _paired(cells: list[str]) -> list[str]:
-    if len(cells) % 2 == 0 and all(map(_CLOCK.fullmatch, cells)):
-        return [f"{cells[n]} - {cells[n + 1]}" for n in range(0, len(cells), 2)]
-    return cells
+    """Columns from and to as times; where one of both is empty nobody knows, and "?" says so."""
+    filled = [cell if says_something(cell) and re.search(r"\w", cell) else "" for cell in cells]
+    times = [cell for cell in filled if cell]
+    if len(cells) % 2 or not all(map(_CLOCK.fullmatch, times)):
+        return times
+    pairs = zip(filled[::2], filled[1::2], strict=True)
+    return [f"{start or '?'} - {end or '?'}" for start, end in pairs if start or end]
 
 
 def _days_of(column: str) -> str:

@@ -1,6 +1,7 @@
 """Second thoughts about a row: closed, torn apart, or a mailbox that is somebody's own."""
 
 import re
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -69,12 +70,23 @@ def _own_mailbox(row: Row, entry: "Entry") -> None:
     told = folded(str(entry.values["name"])).split()
     words = folded(row.text(Field.CONTACT, " ")).split()
     people = {word for word in words if len(word) >= _LEAST} - {*told, *_OFFICES}
+    called = {word for word in words if len(word) > 1} - {*told, *_OFFICES}
     mails = str(entry.values["email"]).split("; ")
-    own = [mail for mail in mails if people & set(_parts(mail))]
+    own = [mail for mail in mails if people & set(_parts(mail)) or _spells(mail, called)]
     if own:
         entry.values["email"] = "; ".join(mail for mail in mails if mail not in own)
         entry.asides += [(_("Postfach einer Person"), mail) for mail in own]
         entry.reasons.append(_("Postfach einer Person, nur intern: „%s“") % "; ".join(own))
+
+
+def _spells(mail: str, called: set[str]) -> bool:
+    """Whether the mailbox is made of nothing but a name: jan.ott, emuster, muster.e."""
+    parts = [part for part in _parts(mail) if part]
+    if len(parts) > 1 and all(part in called for part in parts):
+        return True
+    joined = "".join(parts)
+    pairs = permutations(called, 2)
+    return any(joined in (one[0] + other, other + one[0], one + other) for one, other in pairs)
 
 
 def _parts(mail: str) -> list[str]:

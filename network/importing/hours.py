@@ -44,6 +44,10 @@ _ALWAYS_BESIDE = re.compile(
 _MIN_OVERNIGHT_START = 12 * 60
 
 
+_LONGEST = 1_000
+"""Letters; nobody opens by more words, and the patterns would take minutes over a book."""
+
+
 @dataclass(frozen=True)
 class HoursReading:
     """The text as it stands, the spans it certainly means (or none), and why there are none."""
@@ -55,6 +59,8 @@ class HoursReading:
 
 def read_hours(raw: str) -> HoursReading:
     """Spans when every word of ``raw`` is understood and no two of them contradict."""
+    if len(raw) > _LONGEST:
+        return HoursReading(raw, problem=_("Öffnungszeiten nur als Text: zu lang"))
     text = _plain(raw)
     if not text:
         return HoursReading(raw)

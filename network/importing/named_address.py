@@ -25,14 +25,32 @@ _BESIDE = re.compile(
 )
 
 
+_WITHIN = re.compile(
+    r"(?:(?P<street>[^\W\d][^\n,;|@\d]{1,60}\s[1-9]\d{0,3}[ \t]?[a-z]?)[ \t]+"
+    r"|(?:^|(?<=[\n,;|]))\s*)"
+    r"(?P<town>\d{5}[ \t]+[A-ZÄÖÜ][\wäöüß]*(?:[-/][A-ZÄÖÜ]\w*)*)"
+)
+_LABELLED = re.compile(r"\b(?:tel|fon|fax|mobil|ruf|telefon|telefax|handy|zentrale)\b", re.I)
+_ROAD = re.compile(
+    r"(?:str(?:\.|a(?:ss|ß)e)|weg|platz|allee|gasse|ring|damm|ufer|chaussee)\s*\d", re.IGNORECASE
+)
+
+
 def split_beside(cell: str) -> tuple[str, str]:
     """The address among numbers and mails of one cell, and the cell without it."""
-    match = _BESIDE.search(cell) if len(cell) <= _LONGEST_CELL else None
-    if not match:
+    if len(cell) > _LONGEST_CELL:
+        return "", cell
+    match = _BESIDE.search(cell) or _WITHIN.search(cell)
+    if not match or _LABELLED.search(match["street"] or ""):
         return "", cell
     parts = (match["street"] or "", match["town"])
     address = ", ".join(part.strip() for part in parts if part.strip())
     return address, f"{cell[: match.start()]}\n{cell[match.end() :]}".strip()
+
+
+def holds_address(name: str) -> bool:
+    """Whether a name goes on with a postcode or a road and its number."""
+    return bool(_ROAD.search(name) or re.search(r"(?<!\d)\d{5}\s+[^\W\d]", name))
 
 
 def has_name(cell: str) -> bool:

@@ -2,11 +2,11 @@
 
 import re
 
-_TITLE = r"(?:(?:Prof|Dr|Dipl)\.?(?:[ -]?(?:med|phil|rer|nat|Psych|Soz|Päd)\w*\.?)*\s*)"
+_TITLE = r"(?:(?:Prof|Dr|Dipl)\b(?:[ .-]{1,2}(?:med|phil|rer|nat|Psych|Soz|Päd)[a-zäöü]*\b)*\.?\s*)"
 _DAYS = r"(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn|Feier)\w*"
 _NAME = rf"(?!{_DAYS})[A-ZÄÖÜ][a-zäöüßşłğ]{{2,}}(?:-[A-ZÄÖÜ]\w+)*"
 _PERSON = re.compile(
-    rf"\b(?:(?:Frau|Herrn?|Fr\.|Hr\.|Hrn\.)\s*{_TITLE}*|(?:Prof\.?\s*)?Dr\.\s*{_TITLE}*)"
+    rf"\b(?:(?:Frau|Herrn?|Fr\.|Hr\.|Hrn\.)\s*{_TITLE}*|(?:Prof\.?\s*)?(?=Dr\.){_TITLE}+)"
     rf"(?:[A-ZÄÖÜ]\.[ -]?)*(?:(?:von|van|zu|de|der)\s+)*{_NAME}(?:[ ]{_NAME}){{0,2}}"
 )
 

@@ -1,7 +1,7 @@
 """How an entry is reached: numbers, mail and pages out of columns of their own or a mixed one."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -65,6 +65,13 @@ def read_reach(row: Row, entry: "Entry", area_code: str) -> None:
     }
     if not any(entry.values[each] for each in ("phone_text", "email", "website")):
         entry.reasons.append(_("weder Telefon noch E-Mail noch Internet"))
+
+
+def without_words(entry: "Entry") -> None:
+    """The numbers of a refuge alone: beside them its street may stand."""
+    entry.phones = [replace(phone, note="") for phone in entry.phones]
+    if re.search(r"[^\W\d]", str(entry.values["phone_text"])):
+        entry.values["phone_text"] = "; ".join(phone.shown for phone in entry.phones)
 
 
 def _joined(texts: list[str]) -> str:

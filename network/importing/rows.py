@@ -25,11 +25,11 @@ from network.importing.kinds import (
     kinds_of,
     shelters_women,
 )
-from network.importing.named_address import split_name
+from network.importing.named_address import holds_address, split_name
 from network.importing.neighbours import is_of_persons
 from network.importing.persons import is_name, names_in
 from network.importing.phones import Phone
-from network.importing.reach import read_reach
+from network.importing.reach import read_reach, without_words
 from network.importing.row import Row, says_something
 from network.importing.table import Table
 from network.models import Service
@@ -46,17 +46,6 @@ _INTERNAL = {
 _HALF_READ = (Field.TYPE, Field.LAND, Field.AREA_CODE)
 """Columns whose words we use but do not show as they stand."""
 
-_TELLING = (
-    Field.NAME,
-    Field.SITE,
-    Field.ORGANISATION,
-    Field.TYPE,
-    Field.OFFERS,
-    Field.DESCRIPTION,
-    Field.TARGET_GROUP,
-)
-"""Columns that may tell a refuge, whose place stays unsaid."""
-
 _TELLING_HEADS = (Field.NAME, Field.NAMED_ADDRESS, Field.ADDRESS, Field.ORGANISATION)
 """Columns whose name may tell what all rows are: "Sozialpsychiatrischer Dienst, Anschrift"."""
 
@@ -65,6 +54,9 @@ _AS_FACTS = (Field.SOURCE_ID, Field.POSTCODE, Field.LATITUDE, Field.LONGITUDE)
 
 _OFFICE = ("contact", "spdi")
 """A "Gesundheitsamt" in a list of psychiatric services of the public health office is one."""
+
+_LONGEST = 5_000
+"""Letters of a cell that are looked at; the patterns would take minutes over a whole book."""
 
 _LIMITS = {
     "name": 300,
@@ -143,12 +135,12 @@ class Reader:
         return self.wider[gone]
 
     def _row(self, cells: list[str]) -> Row:
-        return Row(self.columns, self.places, cells)
+        return Row(self.columns, self.places, [cell[:_LONGEST] for cell in cells])
 
     def entry(self, cells: list[str]) -> Entry:
-        row = self._row(cells)
+        row, whole = self._row(cells), Row(self.columns, self.places, cells)
         source = (row.text(Field.SOURCE) or self.source)[:120]
-        entry = Entry(source, _source_id(row), row.filled(), {})
+        entry = Entry(source, _source_id(row), whole.filled(), {})
         _name(row, entry, of_persons=self.of_persons)
         _kind(row, entry, self.kind)
         read_place(row, entry)
@@ -159,7 +151,7 @@ class Reader:
         self._trust(row, entry)
         look_after(row, entry)
         _fit(entry)
-        entry.values["internal_remark"] = _internal(row, entry)
+        entry.values["internal_remark"] = _internal(whole, entry)
         return entry
 
     def _trust(self, row: Row, entry: Entry) -> None:
@@ -173,11 +165,15 @@ class Reader:
         if self.of_persons or _is_person(entry):
             entry.values["state"] = Service.State.IN_REVIEW
             entry.reasons.append(_("der Name ist der einer Person: Soll er öffentlich sein?"))
-        told = (row.text(each) for each in _TELLING)
+        if holds_address(str(entry.values["name"])):
+            entry.values["state"] = Service.State.IN_REVIEW
+            entry.reasons.append(_("im Namen steht vielleicht eine Adresse, bitte prüfen"))
         kind = str(entry.values["type"])
-        entry.values["address_public"] = not shelters_women(kind, *told)
-        if not entry.values["address_public"]:
+        is_refuge = shelters_women(kind, *row.filled().values()) or shelters_women(self.kind)
+        entry.values["address_public"] = not is_refuge
+        if is_refuge:
             entry.reasons.append(_("Adresse vorsorglich nicht öffentlich"))
+            without_words(entry)
 
 
 def _source_id(row: Row) -> str:

@@ -48,7 +48,8 @@ def _link(element: Any, targets: dict[str, str], found: Beside) -> None:
     target = targets.get(element.get(_RELATION, ""), "")
     left, top, _right, _bottom = _bounds(element.get("ref", ""))
     if left and re.match(r"https?://|mailto:", target):
-        found.links[top, left] = re.sub(r"^mailto:|(?<=\.\w\w)\?subject=.*$", "", target)
+        is_mail = target.startswith("mailto:")
+        found.links[top, left] = target[7:].partition("?")[0] if is_mail else target
 
 
 def _bounds(ref: str) -> tuple[int, int, int, int]:
