@@ -10,17 +10,31 @@ from tests.journeys import region as regions
 from tests.journeys.looking import WIDE
 from tests.journeys.visitor import Visitor
 
+WAITING = ("boot", "faults", "races")
 TOLD = pytest.StashKey[bool]()
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the test's thread
 
 
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(items):
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents and "visitor" in item.fixturenames:
             item.add_marker(pytest.mark.journey)
             item.add_marker(pytest.mark.django_db(transaction=True))
-    items.sort(key=lambda item: "journey" not in item.keywords)  # the longest begin first
+    yield
+    items.sort(key=_turns(items))
+
+
+def _turns(items):
+    """The longest begin first, and by turns: stories use the processor, others mostly wait."""
+    is_story = {item.path: "journey" in item.keywords for item in items}
+    stories = [path for path, told in is_story.items() if told]
+    waiting = [path for path in is_story if path.parent.name in WAITING]
+    turn = {path: 2 * number for number, path in enumerate(stories)}
+    turn |= {path: 2 * number + 1 for number, path in enumerate(waiting)}
+    last = len(items)
+    return lambda item: turn.get(item.path, last)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -20,9 +20,8 @@ RELEASED = ["identity", "contact", "conference"]
 
 
 @pytest.fixture
-def jutta(any_region):
+def jutta(region):
     """A client of the clinic's social service."""
-    region = any_region
     clinic = acting_as(region.people["miriam"].pk, region.house("sozialdienst").pk)
     identity = services.Identity(
         last_name=NAME, first_name="Jutta", birth_date=dt.date(1979, 3, 14)
@@ -50,8 +49,7 @@ def seats(host, region, who: str, house: str, role: str) -> None:
     conferences:poll-form conferences:date-form conferences:minutes-form conferences:release-form
     conferences:copy conferences:edit-form referrals:release-new 404
 """)
-def test_a_table_is_set_held_and_written_up(visitor, any_region, jutta, postbox, start_beside):
-    region = any_region
+def test_a_table_is_set_held_and_written_up(visitor, region, jutta, postbox, start_beside):
     miriam = visitor(region.people["miriam"], region.house("sozialdienst"))
 
     # the proposal, and who should come; nobody is covered yet
