@@ -18,13 +18,13 @@ def by_day(row: Row) -> list[str]:
     """ "Mo 9-12, 14-16" for every day; a pair of columns from and to becomes one time."""
     found = []
     for day, field in WEEKDAYS.items():
-        cells = [row.cells[place] for place in row.places.get(field, [])]
-        if any(re.search(r"\w", cell) for cell in cells):
-            found.append(f"{_named(day)} {', '.join(_paired(cells))}")
-    several = groupby(row.named(Field.HOURS_DAYS), key=lambda cell: _days_of(cell[0]))
-    return found + [
-        f"{days} {', '.join(_paired([c for _n, c in cells]))}" for days, cells in several
-    ]
+        if times := _paired([cell for _name, cell in row.every(field)]):
+            found.append(f"{_named(day)} {', '.join(times)}")
+    several = groupby(row.every(Field.HOURS_DAYS), key=lambda cell: _days_of(cell[0]))
+    for days, cells in several:
+        if times := _paired([cell for _name, cell in cells]):
+            found.append(f"{days} {', '.join(times)}")
+    return found
 
 
 def crossed(row: Row, hours: str) -> str:

@@ -25,10 +25,13 @@ class Row:
         """Every cell that says something, by the name of its column."""
         return {name: cell for name, cell in zip(self.columns, self.cells, strict=True) if cell}
 
+    def every(self, field: Field) -> list[tuple[str, str]]:
+        """Column name and text of each column of ``field``, the empty ones too."""
+        return [(self.columns[each], self.cells[each]) for each in self.places.get(field, [])]
+
     def named(self, field: Field) -> list[tuple[str, str]]:
         """Column name and text of each filled column of ``field``."""
-        found = [(self.columns[each], self.cells[each]) for each in self.places.get(field, [])]
-        return [(name, text) for name, text in found if says_something(text)]
+        return [(name, text) for name, text in self.every(field) if says_something(text)]
 
     def text(self, field: Field, between: str = "; ") -> str:
         """The different texts of ``field`` in the order of their columns."""

@@ -60,6 +60,7 @@ def test_a_postcode_is_no_part_of_a_number():
         ("Mo von;Mo bis;Mo von 2;Mo bis 2", "9:00;12:00;;", [(540, 720)]),
         ("Mo vorm. von;Mo vorm. bis;Mo nachm. von;Mo nachm. bis", "9:00;;14:00;", []),
         ("Mo von;Mo bis;Mo von 2;Mo bis 2", "9:00;12:00;14:00;", []),
+        ("Mo-Fr vorm. von;Mo-Fr vorm. bis;Mo-Fr nachm. von;Mo-Fr nachm. bis", "9:00;;14:00;", []),
     ],
 )
 def test_half_a_span_of_hours_is_no_span(head, cells, times):
