@@ -9,7 +9,6 @@ from django.test import Client
 from core import outbox
 from core.actor import SCHEDULER
 from core.models import OutboxMessage, StoredFile
-from gpv_portal.celery import app
 from network.models import PrintedSheet
 from network.services import sheets
 from tests.factories import RegionFactory, ServiceFactory
@@ -82,16 +81,6 @@ def test_a_broker_emptied_with_sheets_in_it_loses_none(ordered, processes):
 
     until(everything_is_done)
     assert_every_sheet_has_one_file(ordered)
-
-
-@pytest.fixture
-def no_broker():
-    """The web process knows a broker at an address where nobody answers."""
-    before, app.conf.broker_url = app.conf.broker_url, "redis://127.0.0.1:1/0"
-    app.pool.force_close_all()
-    yield
-    app.conf.broker_url = before
-    app.pool.force_close_all()
 
 
 def test_sheets_are_ordered_within_a_second_while_the_broker_is_away(no_broker, deliver_outbox):

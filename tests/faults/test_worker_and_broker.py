@@ -11,7 +11,6 @@ from django.urls import reverse
 from core import outbox
 from core.actor import SCHEDULER
 from core.models import OutboxMessage, StoredFile
-from gpv_portal.celery import app
 from tests.faults.processes import broker, kill, start_relay, start_worker, until
 from tests.people import make
 from tests.referrals.cases import make_case, send
@@ -61,16 +60,6 @@ def test_a_broker_that_forgets_its_tasks_loses_nothing(processes, message):
 
     until(lambda: is_done(message))
     assert StoredFile.objects.count() == 1
-
-
-@pytest.fixture
-def no_broker():
-    """The web process knows a broker at an address where nobody answers."""
-    before, app.conf.broker_url = app.conf.broker_url, "redis://127.0.0.1:1/0"
-    app.pool.force_close_all()
-    yield
-    app.conf.broker_url = before
-    app.pool.force_close_all()
 
 
 def test_a_form_is_answered_within_a_second_while_the_broker_is_away(no_broker):
