@@ -36,20 +36,21 @@ _coloured: set[str] = set()
 def look(page: Page, place: str, *, scripts: bool) -> None:
     """The page fits both screens, and axe finds nothing on either.
 
-    axe looks again at a ``place`` as soon as a part is there that it has not seen there, and at
-    the colours of the parts that it has not seen anywhere: it takes longer than all the rest.
-    Without scripts it does not run, for it is one itself.
+    axe takes longer than all the rest. So it looks at a ``place`` again as soon as a part is there
+    that it has not seen there, and on one screen only, unless a part is new anywhere; then it looks
+    at its colours too. Without scripts it does not run, for it is one itself.
     """
     own = page.viewport_size
     parts = set(page.evaluate(PARTS)) if scripts else set()
+    fresh, first = sorted(parts - _coloured), place not in _known
     if new := parts - _known[place]:
         page.evaluate(AXE_SCRIPT)
     for size in sorted((NARROW, WIDE), key=lambda size: size == own):  # at the end as it was
         page.set_viewport_size(size)
         width = page.evaluate(SCROLLS)
         assert width <= 0, f"{page.url} is {width} px too wide at {size['width']} px"
-        if new:
-            _ask_axe(page, f"{page.url} at {size['width']} px\n", sorted(parts - _coloured))
+        if new and (first or fresh or size == own):
+            _ask_axe(page, f"{page.url} at {size['width']} px\n", fresh)
         _photograph(page, place, size["width"])
     _known[place] |= parts
     _coloured.update(parts)
