@@ -25,27 +25,24 @@ def main() -> None:
 
 
 def _compare() -> None:
-    from tests.performance.directories import (
-        copy_into_the_others,
-        cost_of,
-        counted,
-        make_one,
-        warm_up,
-    )
-    from tests.performance.test_directory_plan import PAGES
+    from tests.performance.directories import copy_into_the_others, counted, make_one, warm_up
+    from tests.performance.test_directory_plan import ORDERS, PAGES, costs
 
     here = make_one()
     counted()
     warm_up()
-    alone = {name: cost_of(address) for name, address in PAGES.items()}
+    alone = costs()
     copy_into_the_others(here)
-    counted()
-    for name, address in PAGES.items():
-        few, many = alone[name], cost_of(address)
-        print(
-            f"{name:18} statements {few.statements} {many.statements}"
-            f"  buffers {few.buffers:6} {many.buffers:6}  {many.buffers / few.buffers:.2f}"
-        )
+    for order, bring_about in ORDERS.items():
+        bring_about()
+        counted()
+        among = costs()
+        for name in PAGES:
+            few, many = alone[name], among[name]
+            print(
+                f"{order:14} {name:18} statements {few.statements} {many.statements}"
+                f"  buffers {few.buffers:6} {many.buffers:6}  {many.buffers / few.buffers:.2f}"
+            )
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from network.services import (
 )
 from network.services.editions import PRINT, TELL, print_edition
 from network.services.people import INVITED, send_invitation
+from network.together import put_regions_together as put_together
 
 mail.register(
     INVITED,
@@ -219,3 +220,11 @@ def watch_searches() -> None:
 def _compare(search: SavedSearch) -> bool:
     ask = question_of(search).ask
     return saved_searches.compare(search=search, ask=ask, by=SCHEDULER)
+
+
+@shared_task
+def put_regions_together() -> None:
+    """Put the entries of each region side by side again; may run twice."""
+    with transaction.atomic():
+        take_role(worker_role())
+        put_together()

@@ -258,6 +258,10 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour="6", minute="50"),
     },
     "printed-sheets": {"task": "network.tasks.watch_sheets", "schedule": crontab(minute="5,35")},
+    "regions-together": {
+        "task": "network.tasks.put_regions_together",
+        "schedule": crontab(day_of_week="sunday", hour="4", minute="10"),
+    },
 }
 
 LOGGING = {

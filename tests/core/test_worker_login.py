@@ -1,10 +1,12 @@
 """All that the worker does, done once with the rights of ``gpv_worker`` and no others."""
 
 from datetime import timedelta
+from itertools import pairwise
 from uuid import uuid4
 
 import pytest
 from django.conf import settings
+from django.db.models.expressions import RawSQL
 
 from conferences.models import CaseConference
 from conferences.services import recording, scheduling
@@ -13,7 +15,7 @@ from core import audit, clock, outbox
 from core.actor import SCHEDULER
 from core.models import AuditEntry, AuditSeal, FormReceipt, OutboxMessage, StoredFile
 from gpv_portal.celery import app
-from network.models import DirectoryUpload, SavedSearch, Subscription
+from network.models import DirectoryUpload, SavedSearch, Service, Subscription
 from referrals.deadlines import DRAFT_WARNED
 from referrals.models import Inquiry, Referral, Release
 from referrals.services import withdraw_release
@@ -22,7 +24,7 @@ from referrals.workflow import State
 from tests.conferences import tables
 from tests.core.database_logins import database_user, signed_in_as
 from tests.core.everything_that_waits import one_of_each_kind, write_everything
-from tests.factories import ContactFactory, ServiceFactory
+from tests.factories import ContactFactory, RegionFactory, ServiceFactory
 from tests.matrix.objects import make_objects
 from tests.referrals.cases import bring, give_up, in_days, make_case, send
 
@@ -187,6 +189,22 @@ def _searches_with_news(people):
     assert SavedSearch.objects.get() == kept
 
 
+def _regions_that_lie_scattered(people):
+    regions = [RegionFactory(), RegionFactory(slug="fern", name="Kreis Fern")]
+    for number in range(6):
+        ServiceFactory(region=regions[number % 2])
+    assert _moves_between_regions(regions) == 5
+    yield
+    assert _moves_between_regions(regions) == 1
+
+
+def _moves_between_regions(regions):
+    """How often the region changes from one row on the disk to the next."""
+    rows = Service.objects.filter(region__in=regions)
+    lie = rows.order_by(RawSQL("ctid", ())).values_list("region", flat=True)  # place on the disk
+    return sum(one != other for one, other in pairwise(lie))
+
+
 BEAT = {
     "core.tasks.forget": _what_has_had_its_time,
     "core.tasks.sweep": _lost_messages,
@@ -199,6 +217,7 @@ BEAT = {
     "network.tasks.forget_uploads": _lists_nobody_carried_out,
     "network.tasks.watch_sheets": _sheets_to_print,
     "network.tasks.watch_searches": _searches_with_news,
+    "network.tasks.put_regions_together": _regions_that_lie_scattered,
 }
 
 

@@ -40,6 +40,16 @@ INSERT INTO network_openingspan SELECT made.* FROM elsewhere
     LATERAL jsonb_populate_record(template, jsonb_build_object('id', gen_random_uuid(),
         'service_id', elsewhere.id)) AS made;
 """
+SCATTER = """
+SET CONSTRAINTS ALL IMMEDIATE;
+CREATE TEMPORARY TABLE entries ON COMMIT DROP AS TABLE network_service;
+CREATE TEMPORARY TABLE numbers ON COMMIT DROP AS TABLE network_phone;
+CREATE TEMPORARY TABLE hours ON COMMIT DROP AS TABLE network_openingspan;
+TRUNCATE network_service CASCADE;
+INSERT INTO network_service SELECT * FROM entries ORDER BY md5(id::text);
+INSERT INTO network_phone SELECT * FROM numbers ORDER BY md5(id::text);
+INSERT INTO network_openingspan SELECT * FROM hours ORDER BY md5(id::text);
+"""
 ANALYZE = "ANALYZE network_service, network_phone, network_openingspan, network_region"
 
 
@@ -75,6 +85,12 @@ def copy_into_the_others(here: Region) -> None:
     with connection.cursor() as cursor:
         cursor.execute(COPIES, {"here": here.pk})
     _fill_up(ALL - Service.objects.count())
+
+
+def scatter() -> None:
+    """Every entry, number and hour at another place of its table, as if by chance."""
+    with connection.cursor() as cursor:
+        cursor.execute(SCATTER)
 
 
 def counted() -> None:
