@@ -11,11 +11,17 @@ SHORT_NUMBERS = frozenset({"110", "112", "115", "116016", "116111", "116116", "1
 
 _MAX_CELL = 500
 _SHORTEST = 5
-_WITH_AREA_CODE = 9
-_CUT = re.compile(r"\s*(?:[,;\n|]|\boder\b|\bund\b|\bbzw\.?|\bu\.)\s*", re.IGNORECASE)
+_WITH_AREA_CODE, _TOO_LONG, _LONGEST = 9, 10, 13
+"""Digits that a number with its area code has at least; that none has without; that any has."""
+
+_CUT = re.compile(r"\s*(?:[,;\n|]|\boder\b|\bund\b|\bbzw\.?|\bu\.|\bo\.(?=\s))\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?\s*[\d(][\d\s()./\-–]*\d|\d{2,}")
 _RUN_TOGETHER = re.compile(r"(/\s*\d[\d -]{3,}?)\s+(?=0\d[\d ]{0,5}/\s*\d[\d -]{3,})")
 _SHORTENED = re.compile(r"\b\d[.,]\d+E\+\d+", re.IGNORECASE)
+_ENDING = re.compile(r"(?P<before>[^\d–-]*)[-–]\s?(?P<digits>\d{1,5})(?P<after>\D*)")
+_ENDED = re.compile(r"(?P<base>.*\d)\s*[-–]\s*(?P<digits>\d{1,5})")
+_NO_ENDING = re.compile(r"\b(?:bis|uhr)\b", re.IGNORECASE)
+_SHORTEST_BASE = 6
 _EXTENSION = re.compile(r"\b(?:App(?:arat)?|DW|Durchwahl|Nst)\b\.?\s*\d+", re.IGNORECASE)
 
 
@@ -48,6 +54,8 @@ def read_phones(raw: str, area_code: str = "") -> PhoneCell:
     for piece in filter(None, _CUT.split(raw[:_MAX_CELL])):
         for part in _between_slashes(piece):
             number, code = _read(part, code)
+            if number is None and cell.numbers:
+                number = _of_same_line(part, cell.numbers[-1], code)
             _file(number, part, cell)
     if raw.strip() and not cell.numbers and not cell.problems:
         cell.problems.append(_("keine Telefonnummer zu erkennen: „%(text)s“") % {"text": raw})
@@ -63,6 +71,26 @@ def _file(number: Phone | str | None, part: str, cell: PhoneCell) -> None:
         last = cell.numbers.pop()
         note = ", ".join(filter(None, [last.note, part.strip(" /")]))
         cell.numbers.append(replace(last, note=note))
+
+
+def _of_same_line(part: str, last: Phone, code: str) -> Phone | None:
+    """ "-105" behind "23125-104": an ending as long as the one it stands for, or for a "-0"."""
+    new, old = _ENDING.fullmatch(part.strip()), _ENDED.fullmatch(last.shown)
+    if not (new and old) or _NO_ENDING.search(part):
+        return None
+    is_alike = old["digits"] == "0" or len(old["digits"]) == len(new["digits"])
+    if not is_alike or len(_digits(old["base"])) < _SHORTEST_BASE:
+        return None
+    written = f"{old['base']}-{new['digits']}"
+    number, _code = _complete(written, _digits(written), _note(new["before"], new["after"]), code)
+    return number if isinstance(number, Phone) else None
+
+
+def _note(*words: str) -> str:
+    """The words around a number, without brackets that only open or only close."""
+    note = " ".join(" ".join(words).split()).strip("() -:.")
+    is_whole = note.count("(") == note.count(")")
+    return note if is_whole else " ".join(re.sub(r"[()]", " ", note).split())
 
 
 def _between_slashes(piece: str) -> list[str]:
@@ -91,7 +119,7 @@ def _read(part: str, code: str) -> tuple[Phone | str | None, str]:
         return None, code
     written = match.group().strip()
     digits = _digits(written)
-    note = " ".join(bare.replace(match.group(), " ").split()).strip("() -:.")
+    note = _note(bare.replace(match.group(), " "))
     note = ", ".join(filter(None, [note, extension.group() if extension else ""]))
     if digits in SHORT_NUMBERS:
         return Phone(digits, written, note), code
@@ -105,6 +133,8 @@ def _complete(written: str, digits: str, note: str, code: str) -> tuple[Phone | 
         dialled = written
     elif written == digits and _lost_zero(digits, code):
         dialled, note = f"0{digits}", ", ".join(filter(None, [note, _("0 ergänzt")]))
+    elif written == digits and _lost_plus(digits):
+        dialled, note = f"+{digits}", ", ".join(filter(None, [note, _("+ ergänzt")]))
     elif code:
         dialled = f"0{code} {digits}"
     else:
@@ -121,15 +151,27 @@ def _complete(written: str, digits: str, note: str, code: str) -> tuple[Phone | 
 
 
 def _lost_zero(digits: str, code: str) -> bool:
-    """Whether a spreadsheet took the zero: the area code of the town or of a mobile follows."""
-    if not _WITH_AREA_CODE <= len(digits) <= 13:
+    """Whether a spreadsheet took the zero: the area code of the town or of a mobile follows.
+
+    Where nobody knows the town's, it takes more digits than a number without area code has.
+    """
+    if not _WITH_AREA_CODE <= len(digits) <= _LONGEST:
         return False
     number = phonenumbers.parse(f"0{digits}", "DE")
     kind = phonenumbers.number_type(number)
     if not phonenumbers.is_valid_number(number):
         return False
     is_mobile = kind == phonenumbers.PhoneNumberType.MOBILE
-    return is_mobile or bool(code and area_code_of(number) == code)
+    area = area_code_of(number)
+    return is_mobile or bool(area and (area == code if code else len(digits) >= _TOO_LONG))
+
+
+def _lost_plus(digits: str) -> bool:
+    """Whether a spreadsheet made one figure of "+49 ...", which cannot be a number at home."""
+    if not (digits.startswith("49") and _TOO_LONG < len(digits) <= _LONGEST):
+        return False
+    abroad, at_home = (phonenumbers.parse(f"{first}{digits}", "DE") for first in ("+", "0"))
+    return phonenumbers.is_valid_number(abroad) and not phonenumbers.is_valid_number(at_home)
 
 
 def area_code_of(number: phonenumbers.PhoneNumber) -> str:

@@ -23,6 +23,10 @@ _FAX = re.compile(
     r"[,;|/\s]*\b(?:(?:tele)?fax|F(?=[\s.:]+[\d(+]))\b\s*(?:nr\.?)?\s*[.:]?\s*([\d\s()/+\-–]+)",
     re.IGNORECASE,
 )
+_FAX_BEHIND = re.compile(
+    r"(?:^|[,;|\n]|/\s)\s*([-–+(]?\d[\d ()/+–-]{1,25}?)\s*\(\s*(?:tele)?fax\s*\)", re.IGNORECASE
+)
+_DOT = re.compile(r"(?<=\w)\s*[(\[{]\s*(?:dot|punkt)\s*[)\]}]\s*(?=\w)", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:e-?mails?|mail|internet|web|homepage|website|tel(?:efon)?|fon|T(?=[\s.:]+[\d(+]))\b"
     r"\s*\.?\s*:?",
@@ -31,6 +35,7 @@ _LABEL = re.compile(
 _PIECE = re.compile(r"\n|[;|]|,\s|/\s(?=\D)")
 _DAYS = re.compile(r"\b(?:mo|di|mi|do|fr|sa|so)\b|\w{1,12}tags?\b|mittwoch|täglich|\buhr\b", re.I)
 _ENDING = re.compile(r"[\s\-–]*(\d{1,5})\s*")
+_SHORTEST_MAIN = 5
 _ENDINGS = ("durchwahl", "dw", "nebenstelle", "apparat")
 
 
@@ -50,7 +55,7 @@ def read_reach(row: Row, entry: "Entry", area_code: str) -> None:
     _phones(row, entry, found)
     _pages(row, entry, found)
     for _name, text in row.named(Field.REACH):
-        _mixed(split_beside(_AT.sub("@", text))[1], entry, found)
+        _mixed(split_beside(_with_signs(text))[1], entry, found)
     found.fax += _faxes(row, found)
     shown = "; ".join(dict.fromkeys(filter(None, found.phones)))
     code = row.first(Field.AREA_CODE)
@@ -74,6 +79,11 @@ def without_words(entry: "Entry") -> None:
         entry.values["phone_text"] = "; ".join(phone.shown for phone in entry.phones)
 
 
+def _with_signs(text: str) -> str:
+    """The text with "(at)" and "[dot]" as the signs that they hide from machines."""
+    return _DOT.sub(".", _AT.sub("@", text))
+
+
 def _joined(texts: list[str]) -> str:
     return "; ".join(dict.fromkeys(text for text in texts if text and re.search(r"\w", text)))
 
@@ -84,7 +94,7 @@ def _phones(row: Row, entry: "Entry", found: _Found) -> None:
     for name, text in cells:
         if names_in(text):
             entry.asides.append((name, text))
-        rest = without_names(_apart(_AT.sub("@", text), found))
+        rest = without_names(_apart(_with_signs(text), found))
         ending = _ENDING.fullmatch(rest)
         if ending and found.phones and any(word in name.casefold() for word in _ENDINGS):
             found.phones[-1] = f"{found.phones[-1].removesuffix('-0')}-{ending[1]}"
@@ -96,7 +106,7 @@ def _pages(row: Row, entry: "Entry", found: _Found) -> None:
     """Columns of mail and page, each of which may hold the other; other words stay beside."""
     for wanted, into in ((Field.EMAIL, found.mails), (Field.WEBSITE, found.pages)):
         for name, text in row.named(wanted):
-            rest = _take(_take(_AT.sub("@", text), _MAIL, found.mails), _PAGE, found.pages)
+            rest = _take(_take(_with_signs(text), _MAIL, found.mails), _PAGE, found.pages)
             if rest == text and not facts.says_nothing(text):
                 into.append(text)
             elif re.search(r"\w", _LABEL.sub(" ", rest)):
@@ -121,7 +131,7 @@ def _mixed(text: str, entry: "Entry", found: _Found) -> None:
 def _apart(text: str, found: _Found) -> str:
     """``text`` without mails, pages and fax numbers, which go to ``found``."""
     rest = _take(_take(text, _MAIL, found.mails), _PAGE, found.pages)
-    return _take(rest, _FAX, found.fax).strip(" ,;|/")
+    return _take(_take(rest, _FAX_BEHIND, found.fax), _FAX, found.fax).strip(" ,;|/")
 
 
 def _faxes(row: Row, found: _Found) -> list[str]:
@@ -136,16 +146,22 @@ def _faxes(row: Row, found: _Found) -> list[str]:
 
 def _ended(name: str, text: str, row: Row) -> str:
     """A fax extension behind the number that it ends."""
-    ending, main = _ENDING.fullmatch(text), row.first(Field.PHONE).removesuffix("-0")
-    if not (ending and main and any(word in name for word in _ENDINGS)):
+    ending, main = _ENDING.fullmatch(text), row.first(Field.PHONE)
+    is_number = len(re.sub(r"\D", "", main)) >= _SHORTEST_MAIN
+    if not (ending and is_number and any(word in name for word in _ENDINGS)):
         return text
+    line = re.match(r"(.*\d)\s*[-–]\s*\d{1,5}$", main)
+    if line and len(re.sub(r"\D", "", line[1])) >= _SHORTEST_MAIN:
+        main = line[1]
     return " ".join(filter(None, [row.first(Field.AREA_CODE), f"{main}-{ending[1]}"]))
 
 
 def _take(text: str, pattern: re.Pattern[str], into: list[str]) -> str:
     """``text`` without what ``pattern`` finds, which goes to ``into``."""
     for match in pattern.finditer(text):
-        into.append((match.group(1) if pattern.groups else match.group()).strip(" .,;-\n"))
+        into.append(
+            (match.group(1) if pattern.groups else match.group()).strip(" .,;\n").rstrip(" -")
+        )
     return pattern.sub(" ", text).strip()
 
 
