@@ -33,7 +33,8 @@ WHOLE: dict[Field, str] = {
     Field.POSTCODE: "plz postleitzahl postalcode zip postzustellbezirk zipcode postcode plznr",
     Field.PLACE: "ort stadt gemeinde wohnort city ortsname town place kommune ortschaft locality",
     Field.ADDRESS: "anschrift adresse adressestrassestandort plzort ortplz address "
-    "adressen standortadresse besucheradresse besuchsadresse hausanschrift lage wo",
+    "adressen standortadresse besucheradresse besuchsadresse hausanschrift lage wo postort "
+    "treffpunkt treffort veranstaltungsort",
     Field.DISTRICT: "bezirk stadtteil ortsteil stadtbezirk kreis landkreis sozialraum district "
     "planungsraum region stadtgebiet viertel quartier county kreisname",
     Field.LATITUDE: "y ykoord koory ykoordinate nord hochwert breite latitude lat",
@@ -148,11 +149,16 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.BY_APPOINTMENT, r"terminpflicht|terminvereinbarung|appointment|anmeldung (?:noet|erf)"),
     (Field.WITHOUT_REFERRAL, r"ohne (?:ueberweis|einweis)|without referral"),
     (Field.NEEDS_REFERRAL, r"ueberweisung|einweisung|\breferral"),
+    (
+        Field.NEEDS_INSURANCE,
+        r"(?:versicherung|versichertenkarte)\w* (?:noetig|erford|notw|pflicht)",
+    ),
     (Field.WITHOUT_INSURANCE, r"ohne (?:kranken)?(?:versich|schein|kasse)|(?:un|nicht )versicher"),
     (Field.OUTREACH, r"aufsuchend|hausbesuch|(?:nach|zu) ?hause|outreach|home ?visit"),
     (Field.ANONYMOUS, r"anonym|ohne namen"),
     (Field.TAKES_INTOXICATED, r"intoxi|alkoholisier|unter einfluss|berauscht|betrunken"),
     (Field.WITH_CHILD, r"mit kind|kinder (?:moegl|willk|erlaub|mit)|begleitkind|with child"),
+    (Field.WITH_CHILD, r"kinder (?:koennen|duerfen) mit"),
     (Field.WITH_DOG, r"\bhund|haustier|\btiere?\b|\bpets?\b|\bdogs?\b"),
     (Field.WITHOUT_GERMAN, r"ohne deutsch|dolmetsch|sprachmittl|interpret"),
     (Field.AFTER_POLICE, r"polizei|\bpolice"),

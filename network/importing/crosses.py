@@ -16,6 +16,9 @@ _WHOM = re.compile(
     r"maedchen|jungen|angehoerige\w*|familien?|eltern|paare|alleinerziehende|migrant\w*|"
     r"gefluechtete|wohnungslose|studierende|menschen|betroffene|lsbtiq?|queer|suchtkranke|"
     r"abhaengige|kranke|divers|alleinstehende)\b"
+    r"|^(?:psych\w* |seelische |geistige )?(?:(?:erkrank|behinder)ung|krankheit)(?:en)?$"
+    r"|^(?:sucht\w*|abhaengigkeit\w*|doppeldiagnosen?|depression\w*|psychosen?|demenz\w*|angst\w*|"
+    r"(?:ess|persoenlichkeits|zwangs|angst)stoerung(?:en)?|borderline|traumata?|adhs|autismus)$"
 )
 _LANGUAGE = re.compile(
     r"^(?:sprache )?(?:englisch|tuerkisch|arabisch|russisch|polnisch|franzoesisch|spanisch|"

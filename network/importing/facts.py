@@ -7,6 +7,7 @@ from network.models import Service
 
 _YES = frozenset(
     ("ja", "j", "x", "yes", "y", "1", "true", "wahr", "✓", "✔", "vorhanden", "möglich", "gegeben")
+    + ("+", "●", "•", "☑", "✅", "√")
     + ("barrierefrei", "rollstuhlgerecht", "erforderlich", "notwendig", "nötig")
 )
 _NO = frozenset(("nein", "n", "no", "0", "false", "falsch", "✗", "keine", "nicht", "kein"))

@@ -62,6 +62,7 @@ class Field(StrEnum):
     WITHOUT_REFERRAL = "without_referral"
     NEEDS_REFERRAL = "needs_referral"
     WITHOUT_INSURANCE = "without_insurance"
+    NEEDS_INSURANCE = "needs_insurance"
     ANONYMOUS = "anonymous"
     BARRIER_FREE = "barrier_free"
     TAKES_INTOXICATED = "takes_intoxicated"
@@ -159,6 +160,7 @@ WORDS = {
     Field.WITHOUT_REFERRAL: _("Ohne Überweisung (ja/nein)"),
     Field.NEEDS_REFERRAL: _("Überweisung nötig (ja/nein)"),
     Field.WITHOUT_INSURANCE: _("Ohne Versicherung (ja/nein)"),
+    Field.NEEDS_INSURANCE: _("Versicherung nötig (ja/nein)"),
     Field.ANONYMOUS: _("Ohne Namen möglich (ja/nein)"),
     Field.BARRIER_FREE: _("Rollstuhlgerecht (ja/nein)"),
     Field.TAKES_INTOXICATED: _("Auch unter Alkohol oder Drogen (ja/nein)"),

@@ -7,13 +7,17 @@ from collections.abc import Iterable
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("staeb", r"\bst[aä]e?b\b|stationsäquivalent"),
     ("womens_shelter", r"frauenh[aä]us|schutzwohn|zufluchtswohn|women'?s (?:shelter|refuge)"),
-    ("shelter", r"notübernacht|notschlaf|notunterk|obdach|night shelter|homeless"),
+    (
+        "shelter",
+        r"notübernacht|notschlaf|notunterk|obdach|night shelter|homeless|^übernachtung\w*$",
+    ),
     ("emergency", r"rettungsstelle|notfallambulanz|notaufnahme|ärztlicher bereitschaft"),
     ("crisis", r"krisendienst|krisentelefon|krisenintervention|krisenpension|telefonseelsorge"),
     ("crisis", r"krisenwohn|krisenhaus|krisenhilfe|krisenstelle|kriseneinricht|crisis"),
     ("crisis", r"jugendnotdienst|psych\w* notdienst"),
     ("spdi", r"\bspdi?\b|sozialpsychiatrische[rn]? dienst"),
-    ("spz", r"\b[sg]pz\b|(?:sozial|gemeinde)psychiatrische[sn]? zentr"),
+    ("spz", r"\b[sg]pz\b|(?:sozial|gemeinde)psychiatrische[sn]? zentr|\bpsgz\b"),
+    ("spz", r"psychosoziale[sn]? gemeindezentr"),
     ("pia", r"\bpia\b|institutsambulanz"),
     ("day_clinic", r"tagesklini|day (?:clinic|hospital)"),
     ("app", r"\bapp\b|\bp?hkp\b|psychiatrische (?:haus)?kranken?pflege|psychiatrische pflege"),
@@ -27,8 +31,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"\bips\b|job-?coach|werkst[aä]tt|\bwfbm\b|integrationsfach|arbeitsprojekt|zuverdienst",
     ),
     ("addiction", r"sucht|drogen|alkohol|entzug|blaues? kreuz|blaukreuz|addiction"),
-    ("self_help", r"selbsthilfe|kontaktstelle pflegeengagement|self.?help"),
-    ("day_centre", r"tagesst[aä]tte|tagesstruktur|tagespflege|tagestreff"),
+    ("self_help", r"selbsthilfe|kontaktstelle pflegeengagement|self.?help|\bshg\b"),
+    ("self_help", r"psychiatrie-?erfahren|betroffenen-?(?:initiative|verband|verein)"),
+    ("day_centre", r"tagesst[aä]tte|tagesstruktur|tagespflege|tagestreff|tageszentr"),
     ("bewo", r"\bbewo\b|\babw\b|betreute[sn]? (?:einzel)?wohnen|ambulant betreut"),
     ("bewo", r"\basp\b|ambulante sozialpsychiatrie|wohnbetreuung|wohnassistenz"),
     ("housing", r"wohnheim|wohnform|wohngemeinschaft|\bwohnen\b|eingliederungshilfe"),
@@ -37,10 +42,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("housing", r"pflege"),
     ("contact", r"kontakt|beratung|gesundheitsamt|wohnhilfe|treffpunkt|anlaufstelle|counsel"),
     ("contact", r"\bkobs\b|\bpskb\b|\bkbs\b|begegnung|frauennotruf|notruf für frauen"),
-    ("clinic", r"\bkjpp?\b|krankenhaus|klini[kn]|psychiatrie|hospital"),
+    ("clinic", r"\bkjpp?\b|krankenhaus|klini[kn]|psychiatrie(?!-?betroff)|hospital"),
 )
 
-OTHER = "other"
+OTHER, CLINIC = "other", "clinic"
 _SAID_OF_ALL = frozenset({"clinic", "contact", "housing"})
 CRISIS_TYPES = frozenset({"shelter", "womens_shelter", "emergency", "crisis", "spdi"})
 """Types that the emergency view shows unless somebody takes them out."""
@@ -54,6 +59,15 @@ def kind_of(*texts: str) -> str:
         if kind != OTHER:
             return kind
     return OTHER
+
+
+_PARTS_OF_A_CLINIC = frozenset({"pia", "day_clinic", "staeb", "emergency"})
+
+
+def part_of_clinic(name: str) -> str:
+    """What a row of a clinic is by its own name, "" when the name says no more than the clinic."""
+    kind = kind_of(name)
+    return kind if kind in _PARTS_OF_A_CLINIC else ""
 
 
 def kind_of_list(titles: Iterable[str], columns: Iterable[str]) -> str:

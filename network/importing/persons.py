@@ -11,12 +11,17 @@ _PERSON = re.compile(
 )
 
 
+_HOUSE = re.compile(
+    r"(?:gericht|behörde|klinikum|zentrum|verein|verband|beratung|stelle|stiftung)\b", re.IGNORECASE
+)
+"""How nobody is called."""
+
 _SORTED = re.compile(rf"{_NAME}, {_NAME}(?: {_NAME})?")
 
 
 def is_name(text: str) -> bool:
     """Whether the text is written as people are in a list: "Muster, Eva"."""
-    return bool(_SORTED.fullmatch(text))
+    return bool(_SORTED.fullmatch(text)) and not _HOUSE.search(text)
 
 
 def names_in(text: str) -> list[str]:

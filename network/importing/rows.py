@@ -18,11 +18,13 @@ from network.importing.doubts import look_after
 from network.importing.fields import Field
 from network.importing.hours import HoursReading
 from network.importing.kinds import (
+    CLINIC,
     CRISIS_TYPES,
     OTHER,
     kind_of,
     kind_of_list,
     kinds_of,
+    part_of_clinic,
     shelters_women,
 )
 from network.importing.named_address import holds_address, split_name
@@ -218,6 +220,8 @@ def _kind(row: Row, entry: Entry, of_list: str) -> None:
     """The type by the row's own words, or by what the list says of all its rows."""
     told, name = row.text(Field.TYPE), str(entry.values["name"])
     kind = kind_of(told, name, row.text(Field.OFFERS), row.text(Field.SECTION))
+    if kind == CLINIC:
+        kind = part_of_clinic(name) or kind
     if kind == OTHER or (kind, of_list) == _OFFICE:
         entry.has_kind, kind = False, of_list
         entry.reasons.append(

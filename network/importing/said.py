@@ -12,6 +12,8 @@ from network.importing.fields import WORDS, YES_OR_NO, Field
 from network.importing.hours import HoursReading, read_hours
 from network.importing.persons import names_in, without_names
 from network.importing.row import Row
+from network.importing.statements import read_statements
+from network.models import Service
 
 if TYPE_CHECKING:
     from network.importing.rows import Entry
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
 _SEASON = re.compile(r"saison|\d{1,2}\.\d{1,2}\.\s*[-–]\s*\d{1,2}\.\d{1,2}\.", re.IGNORECASE)
 _RATE = re.compile(r"entgelt|satz|vergütung", re.IGNORECASE)
 """What a place costs a day says nothing about who pays it."""
+
+_NEEDED = (
+    (Field.NEEDS_REFERRAL, "without_referral"),
+    (Field.NEEDS_INSURANCE, "without_insurance"),
+)
+_FREE = re.compile(r"kostenfrei|kostenlos|unentgelt|gebührenfrei", re.IGNORECASE)
+_BREAK = re.compile(r"\bpause\b|mittagspause|schließzeit", re.IGNORECASE)
 
 _LAST = re.compile(
     r"letzter? (?:einlass|aufnahme)(?: bis| um)? (\d{1,2}(?:[:.]\d{2})?)", re.IGNORECASE
@@ -35,7 +44,7 @@ def read_texts(row: Row, entry: "Entry") -> None:
         "conditions": _public(row, Field.REMARK, entry),
         "target_groups": _public(row, Field.TARGET_GROUP, entry),
         "catchment": _public(row, Field.CATCHMENT, entry),
-        "languages": row.text(Field.LANGUAGES, ", "),
+        "languages": _languages(row, entry),
         "access": _public(row, Field.ACCESS, entry),
         "bring_along": row.text(Field.BRING_ALONG),
     }
@@ -54,6 +63,20 @@ def _public(row: Row, field: Field, entry: "Entry") -> str:
     return "; ".join(dict.fromkeys(shown))
 
 
+def _languages(row: Row, entry: "Entry") -> str:
+    """The languages told; a column that asks for one of them tells it by its name."""
+    told = []
+    for name, text in row.named(Field.LANGUAGES):
+        answer = facts.yes_or_no(text)
+        if answer is None and not facts.says_nothing(text):
+            told.append(text)
+            continue
+        entry.asides.append((name, text))
+        if answer:
+            told.append(re.sub(r"\s*\([^()]*/[^()]*\)", "", name))
+    return ", ".join(dict.fromkeys(told))
+
+
 def read_hours_of(row: Row, entry: "Entry") -> None:
     """Opening hours out of one column, several, or one for every day of the week."""
     cells = row.named(Field.HOURS)
@@ -69,6 +92,9 @@ def read_hours_of(row: Row, entry: "Entry") -> None:
     if entry.hours.spans and _SEASON.search(remark):
         reason = _("Zeiten gelten nur in der Saison: „%(text)s“") % {"text": remark}
         entry.hours = HoursReading(whole, problem=reason)
+    if entry.hours.spans and (breaks := _breaks(row)):
+        whole = "; ".join([whole, *breaks])
+        entry.hours = HoursReading(whole, problem=_("Öffnungszeiten nur als Text: „%s“") % whole)
     if entry.hours.problem:
         entry.reasons.append(entry.hours.problem)
     entry.values["hours_text"] = whole
@@ -76,6 +102,15 @@ def read_hours_of(row: Row, entry: "Entry") -> None:
     last = set(_LAST.findall(whole))
     if len(last) == 1:
         entry.values["last_admission"] = facts.clock_time(last.pop())
+
+
+def _breaks(row: Row) -> list[str]:
+    """Times in a column of its own at which nobody is there."""
+    return [
+        f"{name}: {text}"
+        for name, text in row.unread()
+        if _BREAK.search(name) and re.search(r"\d", text)
+    ]
 
 
 def _is_of_phone(cells: list[tuple[str, str]]) -> bool:
@@ -90,12 +125,13 @@ def read_facts(row: Row, entry: "Entry") -> None:
     for field in YES_OR_NO:
         _yes_or_no(row, entry, field)
     read_crosses(row, entry)
-    _referral(row, entry)
+    for needed, without in _NEEDED:
+        _needed(row, entry, needed, without)
+    read_statements(row, entry)
     _age(row, entry)
     cost = row.text(Field.COST)
     if cost:
-        is_rate = any(_RATE.search(name) for name, _text in row.named(Field.COST))
-        entry.values["cost"] = "" if is_rate else facts.cost_of(cost)
+        entry.values["cost"] = _cost(row, cost)
         _keep(entry, "conditions", Field.COST, cost)
     if beds := row.text(Field.BEDS):
         entry.values["beds"] = facts.whole_number(beds)
@@ -103,6 +139,15 @@ def read_facts(row: Row, entry: "Entry") -> None:
     if last := row.text(Field.LAST_ADMISSION):
         entry.values["last_admission"] = facts.clock_time(last)
         _unless(entry, "last_admission", "access", Field.LAST_ADMISSION, last)
+
+
+def _cost(row: Row, cost: str) -> str:
+    """Who pays, by the cell or by a yes under "kostenfrei"; a rate says nothing about it."""
+    names = [name for name, _text in row.named(Field.COST)]
+    if any(map(_RATE.search, names)):
+        return ""
+    is_free = all(map(_FREE.search, names)) and facts.yes_or_no(cost)
+    return Service.Cost.FREE if is_free else facts.cost_of(cost)
 
 
 def _yes_or_no(row: Row, entry: "Entry", field: Field) -> None:
@@ -118,14 +163,15 @@ def _yes_or_no(row: Row, entry: "Entry", field: Field) -> None:
             entry.asides.append((name, text))
 
 
-def _referral(row: Row, entry: "Entry") -> None:
-    text = row.text(Field.NEEDS_REFERRAL)
-    needed = facts.yes_or_no(text) if text else None
-    if needed is not None:
-        entry.values["without_referral"] = not needed
-        entry.asides.append((str(WORDS[Field.NEEDS_REFERRAL]), text))
+def _needed(row: Row, entry: "Entry", field: Field, without: str) -> None:
+    """A column that asks whether something is needed: its no says that it goes without."""
+    text = row.text(field)
+    answer = facts.yes_or_no(text) if text else None
+    if answer is not None:
+        entry.values[without] = not answer
+        entry.asides.append((str(WORDS[field]), text))
     elif text:
-        _keep(entry, "access", Field.NEEDS_REFERRAL, text)
+        _keep(entry, "access", field, text)
 
 
 def _age(row: Row, entry: "Entry") -> None:

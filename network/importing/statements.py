@@ -1,0 +1,43 @@
+"""What a remark says plainly, in words that mean one thing: "barrierefrei", "nur Frauen"."""
+
+import re
+from typing import TYPE_CHECKING
+
+from network.importing.fields import Field
+from network.importing.row import Row
+
+if TYPE_CHECKING:
+    from network.importing.rows import Entry
+
+_NEEDED = r"(?:erforderlich|nötig|notwendig)"
+_PLAIN: tuple[tuple[str, bool, str], ...] = (
+    ("barrier_free", True, r"(?:ist |zugang )?(?:barrierefrei|rollstuhlgerecht|rolligerecht)"),
+    ("barrier_free", False, r"(?:leider )?nicht (?:barrierefrei|rollstuhlgerecht)"),
+    ("outreach", True, r"hausbesuche?(?: (?:sind )?möglich)?|kommt (?:ins|nach) haus(?:e)?"),
+    ("outreach", True, r"aufsuchend(?:e (?:hilfe|beratung|arbeit))?"),
+    ("without_referral", False, rf"(?:überweisung|einweisung) {_NEEDED}"),
+    ("without_referral", False, r"nur mit (?:überweisung|einweisung)"),
+    ("without_referral", True, r"ohne überweisung(?: möglich)?"),
+    ("without_referral", True, rf"keine überweisung {_NEEDED}"),
+    ("walk_in", True, rf"keine? (?:termin|(?:vor)?anmeldung) {_NEEDED}"),
+    ("walk_in", True, r"ohne (?:termin|(?:vor)?anmeldung)(?: möglich)?"),
+    ("by_appointment", True, rf"termin(?:vereinbarung)? {_NEEDED}|nur (?:mit|nach) termin\w*"),
+    ("anonymous", True, r"(?:auf wunsch (?:auch )?)?anonym(?: möglich)?"),
+    ("women_only", True, r"(?:nur|ausschließlich) (?:für )?frauen"),
+)
+_PLACES = (Field.ACCESS, Field.REMARK, Field.TARGET_GROUP)
+_CUT = re.compile(r"[,;.\n]\s*|\s+und\s+")
+
+
+def read_statements(row: Row, entry: "Entry") -> None:
+    """Each whole part of a remark that says one thing; a column of its own counts before it."""
+    texts = [text for field in _PLACES for _name, text in row.named(field)]
+    parts = {part.strip().casefold() for text in texts for part in _CUT.split(text)}
+    for fact in dict.fromkeys(fact for fact, _answer, _words in _PLAIN):
+        said = {
+            answer
+            for name, answer, words in _PLAIN
+            if name == fact and any(re.fullmatch(words, part) for part in parts)
+        }
+        if len(said) == 1 and fact not in entry.values:
+            entry.values[fact] = said.pop()
