@@ -14,6 +14,7 @@ from network.importing.row import Row
 if TYPE_CHECKING:
     from network.importing.rows import Entry
 
+_BRACKET = re.compile(r"(?P<town>[^()]+?)\s*\((?P<note>[^()]+)\)")
 _DISTRICT = re.compile(
     r"(?:stadt)?bezirk|(?:land)?kreis|stadtteil|ortsteil|region|stadt |gemeinde", re.IGNORECASE
 )
@@ -39,6 +40,7 @@ def read_place(row: Row, entry: "Entry") -> None:
     if street and not raw:
         street, raw, found_town = split_address(street)
         town = town or found_town
+    street, town = _without_note(street, town)
     _write(entry, street=street, raw=raw, town=re.sub(r"\s*-\s+", "-", town), row=row)
     for other in others:
         entry.asides.append((_("Weitere Anschrift"), other))
@@ -59,6 +61,14 @@ def _apart(raw: str, town: str) -> tuple[str, str]:
         raw, town = code, town or place
     _rest, code, place = split_address(town)
     return (raw or code, place) if code and place else (raw, town)
+
+
+def _without_note(street: str, town: str) -> tuple[str, str]:
+    """ "(Haus 7)" and longer brackets stand behind the street; "(Oder)" belongs to the town."""
+    match = _BRACKET.fullmatch(town)
+    if not match or not re.search(r"\d|\s\S+\s", match["note"]):
+        return street, town
+    return f"{street} ({match['note']})".strip(), match["town"]
 
 
 def _write(entry: "Entry", *, street: str, raw: str, town: str, row: Row) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from network.importing import facts
 from network.importing.fields import Field
+from network.importing.kinds import OTHER, kind_of
 from network.importing.named_address import has_name
 from network.importing.postcodes import is_in, split_address
 
@@ -41,6 +42,7 @@ _STRONG = re.compile(
     r"|11\d|116\d{3}|.*(?:str\.|straße|weg|platz|allee)\s*\d+\s*[a-z]?",
     re.IGNORECASE | re.DOTALL,
 )
+_SHORT = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{1,5}")
 _MIXED = {
     Field.CONTACT: lambda cell: _is_reached(cell),
     Field.HOURS: lambda cell: bool(_REACHED.search(cell)),
@@ -61,6 +63,8 @@ def field_of(words: str, cells: Sequence[str], taken: Sequence[Field | None]) ->
             continue
         if _share(cells, _fitting(pattern)) >= _MOST:
             return field
+    if Field.TYPE not in taken and _share(cells, _is_short_kind, least=3) >= _MOST:
+        return Field.TYPE
     if not {Field.PHONE, Field.REACH} & set(taken) and _share(cells, _is_reached) >= _MOST:
         return Field.REACH
     return None
@@ -79,6 +83,8 @@ def refined(
     placed = {Field.ADDRESS, Field.POSTCODE, Field.PLACE, Field.NAMED_ADDRESS} & set(taken)
     if field is Field.NAME and not placed and _share(cells, _is_address) >= _HALF:
         return Field.NAMED_ADDRESS
+    if field is Field.SITE and not placed and _share(cells, _is_address) >= _HALF:
+        return Field.ADDRESS
     if field is Field.NAMED_ADDRESS and not holds_names(cells):
         return Field.ADDRESS
     return field
@@ -94,6 +100,11 @@ def is_town(codes: Sequence[str], cells: Sequence[str]) -> bool:
     pairs = [(code, cell) for code, cell in zip(codes, cells, strict=True) if code and cell]
     found = sum(is_in(code.zfill(5), cell) for code, cell in pairs)
     return bool(pairs) and found >= _MOST * len(pairs)
+
+
+def _is_short_kind(cell: str) -> bool:
+    """ "KBS" or "WfbM": the sort of an entry, too short for its name."""
+    return bool(_SHORT.fullmatch(cell)) and kind_of(cell) != OTHER
 
 
 def _is_reached(cell: str) -> bool:

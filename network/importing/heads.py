@@ -7,11 +7,13 @@ from itertools import zip_longest
 from django.utils.translation import gettext as _
 
 from network.importing.by_content import is_content
-from network.importing.columns import is_sure, recognise
+from network.importing.columns import is_sure, plain_words, recognise
 from network.importing.errors import NotATable
 from network.importing.fields import Field
 
 _TITLE_ROWS = 40
+_REACHED = re.compile(r"(?:so )?erreich(?:bar(?:keit)?|en)|kontakt")
+_NUMBERS = (Field.PHONE, Field.FAX, Field.EMAIL, Field.WEBSITE, Field.REACH)
 _OF_ANOTHER = (Field.ORGANISATION, Field.CONTACT, Field.INTERNAL, Field.OTHER_ADDRESS)
 """Groups whose name says of whom the columns below tell."""
 
@@ -81,14 +83,21 @@ def _united(groups: list[str], parts: list[str]) -> list[str]:
     names, group = [], ""
     for above, part in zip_longest(groups, parts, fillvalue=""):
         group = above or group
-        of_another = recognise(group) in _OF_ANOTHER
         if not part:
             names.append(above)
-        elif group and (of_another or not recognise(part) or recognise(group) is Field.HOURS):
+        elif group and _needs_group(group, part):
             names.append(f"{group} {part}")
         else:
             names.append(part)
     return names
+
+
+def _needs_group(group: str, part: str) -> bool:
+    """Whether a column is understood by both names alone; "Erreichbarkeit" has numbers, too."""
+    over, own = recognise(group), recognise(part)
+    if over is Field.HOURS and _REACHED.match(plain_words(group)):
+        return own not in _NUMBERS
+    return over in _OF_ANOTHER or not own or over is Field.HOURS
 
 
 def _count(row: list[str]) -> int:

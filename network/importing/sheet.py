@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from network.importing.columns import guess
+from network.importing.ditto import written_out
 from network.importing.errors import NotATable
 from network.importing.fields import Field
 from network.importing.heads import find_head
+from network.importing.turned import upright
 
 SECTION = "Zwischenüberschrift"
 _DENSE, _WIDE = 3, 4
@@ -17,6 +19,7 @@ _NOTE = re.compile(
     r"druckdatum|seite \d|copyright|datenstand|redaktion|fußnote|ohne gewähr)\b[\s:]*",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"seite \d+(?: ?(?:von|/) ?\d+)?$", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:zwischen|gesamt)?summen?\b|(?:ins)?gesamt\b|total\b", re.IGNORECASE)
 _FIGURE = re.compile(r"[\d.,\s%€–-]+")
 _REACHED = {Field.PHONE, Field.EMAIL, Field.REACH, Field.ADDRESS, Field.WEBSITE}
@@ -40,6 +43,7 @@ def read_sheet(lines: list[list[str]], known: set[str], name: str = "") -> Sheet
 
     A sheet without a name of a column that we know is not sure. Raises NotATable.
     """
+    lines = upright(lines)
     head = find_head(lines, known)
     body = [row for row in lines[head.after :] if any(re.search(r"\w", cell) for cell in row)]
     if not body:
@@ -76,7 +80,8 @@ def _fill(sheet: Sheet, body: list[list[str]]) -> None:
             continue
         is_end = dense and number > last and len(filled) < _DENSE
         is_told = all(re.fullmatch(r"\(.*\)", cell, re.DOTALL) for cell in filled)
-        if is_told or _is_total(filled) or (is_end and _is_note(filled)):
+        is_page = dense and bool(_PAGE.match(" ".join(filled)))
+        if is_told or is_page or _is_total(filled) or (is_end and _is_note(filled)):
             sheet.aside.append(" ".join(filled))
         elif dense and number < last and len(set(filled)) == 1:
             heading = filled[0]
@@ -84,6 +89,7 @@ def _fill(sheet: Sheet, body: list[list[str]]) -> None:
         else:
             sheet.rows.append(row)
             headings.append(heading)
+    sheet.rows = written_out(sheet.rows)
     if any(headings):
         sheet.columns.append(SECTION)
         for row, above in zip(sheet.rows, headings, strict=True):
