@@ -93,19 +93,15 @@ def _entries(actor: Actor, region: Region | None) -> ServiceQuerySet:
 
 
 def _reasons(service: Service) -> list[str | Promise]:
-    said: list[str | Promise] = []
-    if service.state != Service.State.PUBLISHED:
-        said.append(service.get_state_display())
-    if service.needs_look:
-        said.append(service.needs_look)
-    if service.hinted:
-        said.append(_("Hinweise warten"))
-    if service.published and cards.is_stale(service):
-        said.append(_("veraltet"))
-    elif service.published and cards.is_old(service):
-        said.append(_("Prüfung fällig"))
-    if service.published and service.verified_on is None:
-        said.append(_("nie geprüft"))
-    if service.published and service.staffed and not service.reachable:
-        said.append(_("die Einrichtung ist nicht erreichbar"))
-    return said
+    shown, stale = service.published, cards.is_stale(service)
+    unasked = service.staffed and not service.reachable
+    reasons: list[tuple[bool, str | Promise]] = [
+        (not shown, service.get_state_display()),
+        (bool(service.needs_look), service.needs_look),
+        (service.hinted, _("Hinweise warten")),
+        (shown and stale, _("veraltet")),
+        (shown and cards.is_old(service) and not stale, _("Prüfung fällig")),
+        (shown and service.verified_on is None, _("nie geprüft")),
+        (shown and unasked, _("die Einrichtung ist nicht erreichbar")),
+    ]
+    return [said for holds, said in reasons if holds]

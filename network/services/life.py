@@ -22,14 +22,7 @@ def take_step(*, service: Service, step: Step, by: Actor, note: str = "") -> Ser
     if why_not is not None:
         raise StepRefused(why_not)
     row.state = STEPS[row.state, step]
-    if step in (Step.SUBMIT, Step.PUBLISH):
-        row.needs_look = ""
-    if step in (Step.PUBLISH, Step.SUBMIT) and standing.keeps:
-        row.verified_on = clock.today()
-    if step == Step.RETURN:
-        row.needs_look = " ".join(note.split())[:300] or _("Bitte vervollständigen.")
-    if step in (Step.REOPEN, Step.INACTIVATE):
-        row.closed_from = row.closed_until = None
+    _settle(row, step, standing, note)
     row.save()
     audit.record(by=by, deed=DEEDS[step], obj=row)
     if step == Step.RETURN:
@@ -53,6 +46,17 @@ def close_for_a_while(
     row.save(update_fields=["closed_from", "closed_until"])
     audit.record(by=by, deed="entry.closed", obj=row)
     return row
+
+
+def _settle(row: Service, step: Step, standing: Standing, note: str) -> None:
+    """What the step says beside the state: looked at, checked, to be completed, open again."""
+    if step in (Step.SUBMIT, Step.PUBLISH):
+        row.needs_look = ""
+        row.verified_on = clock.today() if standing.keeps else row.verified_on
+    if step == Step.RETURN:
+        row.needs_look = " ".join(note.split())[:300] or _("Bitte vervollständigen.")
+    if step in (Step.REOPEN, Step.INACTIVATE):
+        row.closed_from = row.closed_until = None
 
 
 def _standing(service: Service, by: Actor) -> tuple[Service, Standing]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from core import audit, clock, mail, outbox, tokens
 from core.actor import Actor, Via
@@ -25,6 +25,11 @@ NAMED = 10
 
 LINK_VALID = dt.timedelta(days=2 * 365)
 
+_TOO_MANY = gettext_lazy(
+    "Sie haben schon %(number)d Suchen gemerkt; mehr sind nicht möglich. "
+    "Bitte löschen Sie zuerst eine."
+)
+
 
 @transaction.atomic
 def save_search(
@@ -38,13 +43,7 @@ def save_search(
     if kept := mine.filter(region=region, query=query).first():
         return kept, False
     if mine.count() >= MOST:
-        raise Refused(
-            _(
-                "Sie haben schon %(number)d Suchen gemerkt; mehr sind nicht möglich. "
-                "Bitte löschen Sie zuerst eine."
-            )
-            % {"number": MOST}
-        )
+        raise Refused(_TOO_MANY % {"number": MOST})
     row = SavedSearch.objects.create(
         person=by.person,
         region=region,

@@ -65,12 +65,7 @@ def merge_entries(
         )
     if keep not in kept:
         _take_over(keep, gone, chosen)
-    if not keep.facility_id and gone.facility_id:
-        keep.facility_id, keep.takes_requests = gone.facility_id, gone.takes_requests
-    keep.save()
-    keep.areas.add(*gone.areas.all())
-    ResponsibilityRule.objects.filter(service=gone).update(service=keep)
-    Service.objects.filter(merged_into=gone).update(merged_into=keep)
+    _inherit(keep, gone)
     gone.merged_into, gone.state, gone.needs_look = keep, Service.State.INACTIVE, ""
     gone.save()
     index([keep, gone])
@@ -100,6 +95,16 @@ def _take_over(keep: Service, gone: Service, chosen: Mapping[str, Service]) -> N
             _copy(Phone, keep, gone)
         if part.name == "hours":
             _copy(OpeningSpan, keep, gone)
+
+
+def _inherit(keep: Service, gone: Service) -> None:
+    """What hangs on an entry whatever it says: facility, areas, rules, and what led to it."""
+    if not keep.facility_id and gone.facility_id:
+        keep.facility_id, keep.takes_requests = gone.facility_id, gone.takes_requests
+    keep.save()
+    keep.areas.add(*gone.areas.all())
+    ResponsibilityRule.objects.filter(service=gone).update(service=keep)
+    Service.objects.filter(merged_into=gone).update(merged_into=keep)
 
 
 def _copy(model: type[Any], keep: Service, gone: Service) -> None:

@@ -29,14 +29,7 @@ def take_in(
     if not _coordinates(region, by):
         raise PermissionDenied
     known = dict(SourceColumns.of(region, source).columns)
-    table = read_table(content, known)
-    if len(table.rows) > MAX_ROWS:
-        raise Refused(
-            _(
-                "Die Liste hat mehr als 600 Zeilen. Bitte teilen Sie sie auf, oder bitten Sie die "
-                "Technik, sie mit import_directory einzulesen."
-            )
-        )
+    columns = _read(content, known).columns
     stored = files.store(
         content, content_type="application/octet-stream", name="liste", data_key=None, by=by
     )
@@ -46,11 +39,24 @@ def take_in(
         source=source,
         file_name=file_name[:200],
         file=stored,
-        columns={name: field for name, field in known.items() if name in table.columns},
+        columns={name: field for name, field in known.items() if name in columns},
         until=clock.now() + KEPT,
     )
     audit.record(by=by, deed="list.taken_in", obj=upload)
     return upload
+
+
+def _read(content: bytes, known: Mapping[str, str]) -> Table:
+    """The table in the file; Refused when it is too long for a page."""
+    table = read_table(content, known)
+    if len(table.rows) > MAX_ROWS:
+        raise Refused(
+            _(
+                "Die Liste hat mehr als 600 Zeilen. Bitte teilen Sie sie auf, oder bitten Sie die "
+                "Technik, sie mit import_directory einzulesen."
+            )
+        )
+    return table
 
 
 def table_of(*, upload: DirectoryUpload, by: Actor) -> Table:

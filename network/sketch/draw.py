@@ -5,13 +5,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from network.cards import address_of, place
 from network.models import Service
 from network.sketch.frame import Frame, Point, frame_around
 from network.sketch.names import Name, names_on
 from network.sketch.places import Spot, is_exact, located, near, spots
+
+_WITHOUT = ngettext_lazy(
+    "%(number)d Angebot ohne Ort auf der Karte.",
+    "%(number)d Angebote ohne Ort auf der Karte.",
+    "number",
+)
+_FAR = ngettext_lazy(
+    "%(number)d Angebot liegt weit außerhalb und steht nicht auf der Karte.",
+    "%(number)d Angebote liegen weit außerhalb und stehen nicht auf der Karte.",
+    "number",
+)
+_ROUGH = ngettext_lazy(
+    "Bei %(number)d Angebot kennen wir nur die Postleitzahl; es steht in deren Mitte "
+    "(GeoNames, CC BY 4.0).",
+    "Bei %(number)d Angeboten kennen wir nur die Postleitzahl; sie stehen in deren "
+    "Mitte (GeoNames, CC BY 4.0).",
+    "number",
+)
 
 
 @dataclass(frozen=True)
@@ -113,37 +131,9 @@ def _notes(
     services: Sequence[Service], known: int, found: Sequence[tuple[Service, Point]]
 ) -> list[str]:
     """What the map does not show, and how sure its points are."""
-    without, far = len(services) - known, known - len(found)
     rough = sum(not is_exact(service) for service, _point in found)
-    counted = (
-        (
-            without,
-            ngettext(
-                "%(number)d Angebot ohne Ort auf der Karte.",
-                "%(number)d Angebote ohne Ort auf der Karte.",
-                without,
-            ),
-        ),
-        (
-            far,
-            ngettext(
-                "%(number)d Angebot liegt weit außerhalb und steht nicht auf der Karte.",
-                "%(number)d Angebote liegen weit außerhalb und stehen nicht auf der Karte.",
-                far,
-            ),
-        ),
-        (
-            rough,
-            ngettext(
-                "Bei %(number)d Angebot kennen wir nur die Postleitzahl; es steht in deren Mitte "
-                "(GeoNames, CC BY 4.0).",
-                "Bei %(number)d Angeboten kennen wir nur die Postleitzahl; sie stehen in deren "
-                "Mitte (GeoNames, CC BY 4.0).",
-                rough,
-            ),
-        ),
-    )
-    return [said % {"number": number} for number, said in counted if number]
+    counted = ((_WITHOUT, len(services) - known), (_FAR, known - len(found)), (_ROUGH, rough))
+    return [said % {"number": number} for said, number in counted if number]
 
 
 def _length(frame: Frame) -> str:
