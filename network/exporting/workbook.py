@@ -19,18 +19,13 @@ from openpyxl.xml.functions import tostring
 
 from core import clock
 from network.exporting.entry import Entry
-from network.exporting.table import cells, head
+from network.exporting.table import COLUMNS, TEXT, Said
 
 MOST_LETTERS = 32_767
 """What a cell can hold; a longer text goes on in the entry's page, and a sign says so."""
 
-AGES, CHECKED = (14, 15), 24
-"""Columns that a spreadsheet should count and sort by; every other one is text."""
-
 _PIECE = 64 * 1024
 _NOT_ALLOWED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_WIDTHS: tuple[int, ...] = (14, 34, 22, 28, 26, 22, 20, 20, 26, 18, 28, 28, 28)
-_WIDTHS += (28, 9, 9, 60, 34, 40, 18, 28, 34, 24, 28, 13, 40)
 _TOP = Alignment(vertical="top", wrap_text=True)
 _BOLD, _TINT = Font(bold=True), PatternFill("solid", fgColor="E4EEF0")
 _A3 = 8
@@ -49,31 +44,27 @@ def as_xlsx(entries: Iterable[Entry]) -> Iterator[bytes]:
 def _write_entries(sheet: Any, entries: Iterable[Entry]) -> dict[str, int]:
     """The table under its frozen head; how many entries of each Kreis it holds."""
     _set_up(sheet)
-    sheet.append([_head(sheet, name) for name in head()])
+    sheet.append([_head(sheet, str(column.name)) for column in COLUMNS])
     kreise: dict[str, int] = {}
     for entry in entries:
         kreise[entry.place.kreis] = kreise.get(entry.place.kreis, 0) + 1
         sheet.append(_row(sheet, entry))
-    last = get_column_letter(len(_WIDTHS))
+    last = get_column_letter(len(COLUMNS))
     sheet.auto_filter.ref = f"A1:{last}{sum(kreise.values()) + 1}"
     return kreise
 
 
 def _set_up(sheet: Any) -> None:
     """Widths, the head that stays, and paper: A3 across, as wide as the sheet."""
-    for place, width in enumerate(_WIDTHS, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
+    for place, column in enumerate(COLUMNS, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = column.width
     sheet.freeze_panes, sheet.print_title_rows = "C2", "1:1"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A3
     sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = 0, True
 
 
 def _row(sheet: Any, entry: Entry) -> list[Any]:
-    row: list[Any] = [_text(sheet, text) for text in cells(entry)]
-    for place, age in zip(AGES, entry.ages, strict=True):
-        row[place] = _value(sheet, age, "0")
-    row[CHECKED] = _value(sheet, entry.verified_on, "DD.MM.YYYY")
-    return row
+    return [_cell(sheet, column.said(entry), column.shape) for column in COLUMNS]
 
 
 def _write_origin(sheet: Any, kreise: dict[str, int]) -> None:
@@ -105,21 +96,24 @@ def _head(sheet: Any, name: str) -> Any:
     return cell
 
 
+def _cell(sheet: Any, said: Said, shape: str) -> Any:
+    """A text, or a number or day that a spreadsheet sorts by."""
+    if shape == TEXT:
+        return _text(sheet, str(said))
+    cell = WriteOnlyCell(sheet, said)
+    cell.number_format, cell.alignment = shape, _TOP
+    return cell
+
+
 def _text(sheet: Any, said: str) -> Any:
     """A cell that stays the text it is: no formula, no number, no date, now or when edited."""
     plain = _NOT_ALLOWED.sub("", said)
     if len(plain) > MOST_LETTERS:
         plain = f"{plain[: MOST_LETTERS - 1]}…"
     cell = WriteOnlyCell(sheet, plain)
-    cell.data_type, cell.number_format, cell.alignment = "s", "@", _TOP
+    cell.data_type, cell.number_format, cell.alignment = "s", TEXT, _TOP
     # for cells that somebody edits: without it a spreadsheet calculates what begins with "="
     cell.quotePrefix = True
-    return cell
-
-
-def _value(sheet: Any, value: int | dt.date | None, shape: str) -> Any:
-    cell = WriteOnlyCell(sheet, value)
-    cell.number_format, cell.alignment = shape, _TOP
     return cell
 
 

@@ -8,7 +8,9 @@ import pytest
 
 from core import clock
 from core.actor import SCHEDULER
-from network.exporting.table import head
+from network.exporting import table as columns
+from network.exporting import workbook
+from network.exporting.table import COLUMNS, Column, head
 from network.exporting.workbook import MOST_LETTERS
 from network.importing.run import import_directory
 from network.importing.table import read_table
@@ -95,6 +97,24 @@ def test_the_head_stays_in_view_and_every_column_has_its_width(region):
     widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
     assert min(widths) >= 9
     assert max(widths) <= 60
+
+
+def test_a_new_column_shifts_neither_widths_nor_numbers_nor_dates(region, monkeypatch):
+    new = (Column("Neu", 7, lambda entry: entry.name), *COLUMNS)
+    for module in (columns, workbook):
+        monkeypatch.setattr(module, "COLUMNS", new)
+
+    sheet, row = opened()["Verzeichnis"], entries()[DAY_CENTRE]
+
+    widths = {cell.value: sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]}
+    assert (widths["Neu"], widths["Name"], widths["Beschreibung"]) == (7, 34, 60)
+    assert (widths["ab Jahren"], widths["geprüft am"], widths["Seite"]) == (9, 13, 40)
+    assert sheet.auto_filter.ref == "A1:AA3"
+    assert (row["Neu"].value, row["Neu"].data_type) == (DAY_CENTRE, "s")
+    assert (row["ab Jahren"].value, row["ab Jahren"].number_format) == (0, "0")
+    assert row["geprüft am"].number_format == "DD.MM.YYYY"
+    assert row["Telefon"].value.startswith("0351 4810-100")
+    assert fetch("liste.csv").decode("utf-8-sig").startswith("Neu;Kennung;Name;")
 
 
 def test_a_second_sheet_says_from_when_and_from_where(region, settings):
