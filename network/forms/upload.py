@@ -10,18 +10,28 @@ from django.utils.translation import gettext_lazy as _
 from network.importing.columns import NOTHING, guess
 from network.importing.fields import WORDS
 from network.importing.table import MAX_BYTES, Table
+from network.services.uploads import MAX_ROWS
 
 _CHOICES = [(NOTHING, _("nur intern behalten")), *((f.value, word) for f, word in WORDS.items())]
 _SAMPLES, _SAMPLE_LENGTH = 3, 80
+_LIMITS = {"megabytes": MAX_BYTES // 1_000_000, "rows": MAX_ROWS}
+_ENCODINGS = {
+    "xlsx": "Excel",
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "cp1252": "Windows-1252",
+    "latin-1": "ISO 8859-1",
+    "mac_roman": "Mac OS Roman",
+    "cp850": "DOS 850",
+}
 
 
 class UploadForm(forms.Form):
     """The file and the name of its source."""
 
-    file = forms.FileField(
-        label=_("Datei"),
-        help_text=_("CSV, TSV oder Excel (XLSX), höchstens 20 MB und 600 Zeilen."),
-    )
+    file = forms.FileField(label=_("Datei"))
     source = forms.CharField(
         label=_("Name der Quelle"),
         max_length=120,
@@ -31,6 +41,8 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        limits = _("CSV, TSV oder Excel (XLSX), höchstens %(megabytes)d MB und %(rows)d Zeilen.")
+        self.fields["file"].help_text = limits % _LIMITS
         self.helper = FormHelper()
         self.helper.form_tag = False
 
@@ -38,7 +50,7 @@ class UploadForm(forms.Form):
         file = self.cleaned_data["file"]
         if file.size > MAX_BYTES:
             raise forms.ValidationError(
-                _("Die Datei ist größer als 20 MB. Bitte teilen Sie sie auf.")
+                _("Die Datei ist größer als %(megabytes)d MB. Bitte teilen Sie sie auf.") % _LIMITS
             )
         return file
 
@@ -55,6 +67,7 @@ class ColumnsForm(forms.Form):
     def __init__(self, table: Table, chosen: dict[str, str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.columns = table.columns
+        self.encoding = _ENCODINGS.get(table.encoding, table.encoding)
         guesses = guess(table.columns, chosen, table.rows)
         for place, (name, field) in enumerate(zip(table.columns, guesses, strict=True)):
             self.fields[f"c{place}"] = forms.ChoiceField(

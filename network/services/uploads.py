@@ -52,9 +52,10 @@ def _read(content: bytes, known: Mapping[str, str]) -> Table:
     if len(table.rows) > MAX_ROWS:
         raise Refused(
             _(
-                "Die Liste hat mehr als 600 Zeilen. Bitte teilen Sie sie auf, oder bitten Sie die "
-                "Technik, sie mit import_directory einzulesen."
+                "Die Liste hat mehr als %(rows)d Zeilen. Bitte teilen Sie sie auf und laden Sie "
+                "die Teile nacheinander hoch, oder bitten Sie die Technik, sie einzulesen."
             )
+            % {"rows": MAX_ROWS}
         )
     return table
 

@@ -148,7 +148,26 @@ def test_a_pair_that_was_told_apart_is_not_shown_again(coordinator, by, office):
 
 
 def test_more_rows_than_a_page_can_wait_for_are_refused(coordinator):
-    answer = coordinator.post(reverse("network:upload-new"), sent("Name;Ort\n" + "A;B\n" * 601))
+    long = "Name;Ort\n" + "A;B\n" * (uploads.MAX_ROWS + 1)
 
-    assert "mehr als 600 Zeilen" in answer.content.decode()
+    answer = coordinator.post(reverse("network:upload-new"), sent(long)).content.decode()
+
+    assert f"Die Liste hat mehr als {uploads.MAX_ROWS} Zeilen." in answer
+    assert f"höchstens 20 MB und {uploads.MAX_ROWS} Zeilen." in answer
+    assert "import_directory" not in answer
     assert not DirectoryUpload.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8"), ("utf-16", "UTF-16"), ("cp1252", "Windows-1252")],
+)
+def test_the_encoding_of_a_list_has_its_usual_name(coordinator, written, shown):
+    text = "Name;Straße;Ort\nMühle für alle;Größerweg 2;Köln\n"
+    file = SimpleUploadedFile("liste.csv", text.encode(written))
+
+    page = coordinator.post(
+        reverse("network:upload-new"), {"file": file, "source": "Liste"}, follow=True
+    )
+
+    assert f"1 Zeile · {shown}</p>" in page.content.decode()
