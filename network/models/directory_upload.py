@@ -6,7 +6,7 @@ from django.db import models
 from core import clock
 from core.actor import Actor
 from core.models import Record, StoredFile
-from network.models.facility import Facility
+from network.models.coordination import regions_coordinated_by
 from network.models.region import Region
 from network.models.service import Service
 
@@ -14,8 +14,7 @@ from network.models.service import Service
 class DirectoryUploadQuerySet(models.QuerySet["DirectoryUpload"]):
     def visible_to(self, actor: Actor) -> "DirectoryUploadQuerySet":
         """The uploads of the regions that the actor coordinates."""
-        offices = Facility.objects.filter(pk__in=actor.holding("coordinate_region"))
-        return self.filter(region__in=offices.values("organisation__region"))
+        return self.filter(region__in=regions_coordinated_by(actor))
 
     def waiting(self) -> "DirectoryUploadQuerySet":
         """Neither carried out nor thrown away nor too old."""

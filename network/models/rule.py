@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from core.actor import Actor
 from core.models import Record
 from network.models.area import Area
-from network.models.facility import Facility
+from network.models.coordination import regions_coordinated_by
 from network.models.region import Region
 from network.models.service import Service
 
@@ -22,8 +22,7 @@ class RuleQuerySet(models.QuerySet["ResponsibilityRule"]):
 
     def visible_to(self, actor: Actor) -> "RuleQuerySet":
         """Every rule of the regions that the actor coordinates, to be changed."""
-        offices = Facility.objects.filter(pk__in=actor.holding("coordinate_region"))
-        rows = self.filter(region__in=offices.values("organisation__region"))
+        rows = self.filter(region__in=regions_coordinated_by(actor))
         return rows.select_related("region", "service", "area")
 
 

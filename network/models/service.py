@@ -12,6 +12,7 @@ from core.actor import Actor
 from core.models import Record
 from network import freshness
 from network.models.area import Area
+from network.models.coordination import region_coordinated_now_by, regions_coordinated_by
 from network.models.facility import Facility
 from network.models.membership import Membership
 from network.models.region import Region
@@ -30,19 +31,17 @@ class ServiceQuerySet(models.QuerySet["Service"]):
 
     def visible_to(self, actor: Actor) -> "ServiceQuerySet":
         """What is published, and what the actor's own facilities or region still work on."""
-        offices = Facility.objects.filter(pk__in=actor.holding("coordinate_region"))
         return self.filter(
             models.Q(state=Service.State.PUBLISHED)
             | models.Q(facility__in=actor.facilities)
-            | models.Q(region__in=offices.values("organisation__region"))
+            | models.Q(region__in=regions_coordinated_by(actor))
         )
 
     def kept_by(self, actor: Actor) -> "ServiceQuerySet":
         """What the actor answers for: the own facility's, and as coordination what is unkept."""
         nothing = models.Q(pk__in=[])
         own = models.Q(facility=actor.facility)
-        office = Facility.objects.filter(pk__in=actor.holding("coordinate_region"))
-        region = models.Q(region__in=office.values("organisation__region"))
+        region = models.Q(region__in=regions_coordinated_by(actor))
         return self.filter(
             (own if actor.holds("manage_facility") else nothing)
             | (region & ~_staffed() if actor.holds("coordinate_region") else nothing)
@@ -80,10 +79,7 @@ class ServiceQuerySet(models.QuerySet["Service"]):
 
     def reviewed_by(self, actor: Actor) -> "ServiceQuerySet":
         """Every entry of the region whose coordination the actor acts for."""
-        if not actor.holds("coordinate_region"):
-            return self.none()
-        office = Facility.objects.filter(pk__in=[actor.facility])
-        return self.filter(region__in=office.values("organisation__region"))
+        return self.filter(region__in=region_coordinated_now_by(actor))
 
     def fresh_first(self) -> "ServiceQuerySet":
         """In the order there was, but the stale ones (``stale``) behind the others."""

@@ -7,19 +7,14 @@ from django.db import transaction
 
 from core import audit, versions
 from core.actor import Actor
-from network.models import Facility, Region, ResponsibilityRule
-
-
-def _may_write(region: Region, by: Actor) -> bool:
-    """Whether ``by`` coordinates the region."""
-    offices = Facility.objects.filter(pk__in=by.holding("coordinate_region"))
-    return offices.filter(organisation__region=region).exists()
+from network.models import Region, ResponsibilityRule
+from network.models.coordination import coordinates
 
 
 @transaction.atomic
 def add_rule(*, region: Region, values: dict[str, Any], by: Actor) -> ResponsibilityRule:
     """A new rule of the region; PermissionDenied to whoever does not coordinate it."""
-    if not _may_write(region, by):
+    if not coordinates(by, region):
         raise PermissionDenied
     rule = ResponsibilityRule.objects.create(region=region, **values)
     audit.record(by=by, deed="rule.added", obj=rule)
@@ -32,7 +27,7 @@ def change_rule(
 ) -> ResponsibilityRule:
     """Replace what the rule says; Stale when somebody was quicker."""
     rule = ResponsibilityRule.objects.select_for_update().get(pk=rule.pk)
-    if not _may_write(rule.region, by):
+    if not coordinates(by, rule.region):
         raise PermissionDenied
     versions.check(rule, version)
     for name, value in values.items():

@@ -13,7 +13,8 @@ from core.actor import Actor
 from core.errors import Refused
 from network.importing.run import Report, import_directory
 from network.importing.table import Table, read_table
-from network.models import DirectoryUpload, Facility, Region, SourceColumns
+from network.models import DirectoryUpload, Region, SourceColumns
+from network.models.coordination import coordinates
 from network.services.sources import keep_columns
 
 KEPT = dt.timedelta(hours=24)
@@ -26,7 +27,7 @@ def take_in(
     *, region: Region, content: bytes, file_name: str, source: str, by: Actor
 ) -> DirectoryUpload:
     """Keep the file, sealed, for a day; raises NotATable with a sentence."""
-    if not _coordinates(region, by):
+    if not coordinates(by, region):
         raise PermissionDenied
     known = dict(SourceColumns.of(region, source).columns)
     columns = _read(content, known).columns
@@ -125,11 +126,6 @@ def _locked(upload: DirectoryUpload, by: Actor) -> DirectoryUpload:
 
 def _is_over() -> Refused:
     return Refused(_("Diese Liste wartet nicht mehr. Bitte laden Sie die Datei noch einmal hoch."))
-
-
-def _coordinates(region: Region, by: Actor) -> bool:
-    offices = Facility.objects.filter(pk__in=by.holding("coordinate_region"))
-    return by.person is not None and offices.filter(organisation__region=region).exists()
 
 
 def _forget_file(upload: DirectoryUpload) -> None:
