@@ -9,7 +9,9 @@ NAMES = f"{CONTACTS}::test_names_are_for_members_and_functions_for_everybody"
 PUBLIC = "tests/network/test_editions.py::test_the_public_version_holds_functions_and_no_name"
 KEEPING = "network/services/contacts.py"
 TOLD = "network/services/subscriptions.py"
-SUBSCRIBERS = "tests/network/test_subscriptions.py"
+ASKED = "tests/network/subscriptions/test_asking.py"
+TOLD_OF = "tests/network/subscriptions/test_telling.py"
+LEFT = "tests/network/subscriptions/test_leaving.py"
 BY_LINK = "tests/network/test_contact_questions.py"
 CARDS = "network/cards.py"
 PAGES = "tests/network/test_refuge.py::test_the_place_of_a_refuge_is_on_no_page_of_strangers"
@@ -67,7 +69,7 @@ FAULTS = [
         TOLD,
         "    file = edition.public_pdf\n",
         "    file = edition.pdf\n",
-        f"{SUBSCRIBERS}::test_members_get_the_link_and_outside_addresses_the_public_file",
+        f"{TOLD_OF}::test_members_get_the_link_and_outside_addresses_the_public_file",
     ),
     Fault(
         DEED,
@@ -75,7 +77,7 @@ FAULTS = [
         "network/models/subscription.py",
         "return self.filter(confirmed_at__isnull=False)",
         "return self.all()",
-        f"{SUBSCRIBERS}::test_an_address_counts_only_after_its_owner_has_pressed_the_button",
+        f"{ASKED}::test_an_address_counts_only_after_its_owner_has_pressed_the_button",
     ),
     Fault(
         ONCE,
@@ -83,7 +85,7 @@ FAULTS = [
         TOLD,
         "    row = tokens.spend_on(token, Subscription.objects.all())",
         "    row = Subscription.objects.filter(pk=token.object_id).first()",
-        f"{SUBSCRIBERS}::test_an_address_counts_only_after_its_owner_has_pressed_the_button",
+        f"{ASKED}::test_an_address_counts_only_after_its_owner_has_pressed_the_button",
     ),
     Fault(
         DEED,
@@ -91,7 +93,7 @@ FAULTS = [
         TOLD,
         "elif found.person and _still_works_in(found):",
         "elif found.person:",
-        f"{SUBSCRIBERS}::test_who_works_here_no_longer_is_told_no_longer",
+        f"{TOLD_OF}::test_who_works_here_no_longer_is_told_no_longer",
     ),
     Fault(
         WHICH,
@@ -99,7 +101,7 @@ FAULTS = [
         "network/models/subscription.py",
         "return self.filter(person=actor.person) if actor.person else self.none()",
         "return self.all()",
-        f"{SUBSCRIBERS}::test_leaving_ends_ones_own_subscription_and_nobody_elses",
+        f"{LEFT}::test_leaving_ends_ones_own_subscription_and_nobody_elses",
     ),
     Fault(
         DEED,
@@ -107,7 +109,7 @@ FAULTS = [
         TOLD,
         "if by.person is None or not _works_in(by, region):",
         "if by.person is None:",
-        f"{SUBSCRIBERS}::test_members_choose_for_themselves_and_strangers_cannot",
+        f"{ASKED}::test_members_choose_for_themselves_and_strangers_cannot",
     ),
     Fault(
         DEED,
@@ -115,7 +117,7 @@ FAULTS = [
         "network/views/leaving.py",
         'if request.POST.get("List-Unsubscribe") != "One-Click":',
         "if False:",
-        f"{SUBSCRIBERS}::test_one_click_of_a_mail_program_ends_it_without_a_cookie",
+        f"{LEFT}::test_one_click_of_a_mail_program_ends_it_without_a_cookie",
     ),
     Fault(
         ONCE,

@@ -9,9 +9,9 @@ SEATS = "conferences/public_version.py"
 ANNOUNCED = "tests/referrals/views/test_announcements.py"
 ANNOUNCEMENTS = "referrals/services/announcements.py"
 
-KEPT_SEARCHES = "tests/network/test_saved_searches.py"
-SEARCH_MAILS = "tests/network/test_search_mails.py"
-WAITING_MAILS = "tests/network/test_search_mails_that_wait.py"
+KEPT_SEARCHES = "tests/network/searches/test_saved_searches.py"
+SEARCH_MAILS = "tests/network/searches/test_search_mails.py"
+WAITING_MAILS = "tests/network/searches/test_search_mails_that_wait.py"
 PAPER = "tests/network/test_sheets.py"
 KEPT = "tests/network/test_offline.py"
 

@@ -7,19 +7,9 @@ import pytest
 from core import clock
 from network.models import Membership, SavedSearch, Service
 from network.tasks import watch_searches
-from tests.network.searches import entry, keep, page, text_of
+from tests.network.searches.keeping import entry, keep, page, text_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def region(people):
-    return people.clinic.organisation.region
-
-
-@pytest.fixture
-def selma(people, sign_in):
-    return sign_in(people.intake)
 
 
 @pytest.fixture

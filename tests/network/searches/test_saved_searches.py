@@ -8,19 +8,9 @@ import pytest
 from core.models import AuditEntry
 from network.models import SavedSearch
 from network.services.saved_searches import MOST
-from tests.network.searches import LIST, QUERY, keep, page
+from tests.network.searches.keeping import LIST, QUERY, keep, page
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def region(people):
-    return people.clinic.organisation.region
-
-
-@pytest.fixture
-def selma(people, sign_in):
-    return sign_in(people.intake)
 
 
 def test_a_member_keeps_the_search_of_the_page(selma, region):

@@ -11,20 +11,10 @@ from core.models import AccessToken, AuditEntry, OutboxMessage
 from network.models import Membership, SavedSearch, Service
 from network.tasks import watch_searches
 from tests.factories import RegionFactory
-from tests.network.searches import LIST, QUERY, entry, keep, link_in, page, text_of
+from tests.network.searches.keeping import LIST, QUERY, entry, keep, link_in, page, text_of
 
 pytestmark = pytest.mark.django_db
 ONE_CLICK = {"List-Unsubscribe": "One-Click"}
-
-
-@pytest.fixture
-def region(people):
-    return people.clinic.organisation.region
-
-
-@pytest.fixture
-def selma(people, sign_in):
-    return sign_in(people.intake)
 
 
 @pytest.fixture
