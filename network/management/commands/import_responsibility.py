@@ -8,7 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from core.actor import SCHEDULER
-from network.catchments.run import Report, import_areas
+from network.catchments.report import Report
+from network.catchments.run import import_areas
 from network.catchments.sheet import NotAreas, read_sheet
 from network.models import Region
 from network.responsibility.place import key
