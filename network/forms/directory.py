@@ -7,13 +7,12 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from network.asking import RADII, clean, read, written
 from network.audiences import LABELS
-from network.directory import BY_DISTANCE, BY_OPENING, BY_RELEVANCE, RANKED, Ask, Found
+from network.directory import BY_DISTANCE, BY_OPENING, BY_RELEVANCE, Found
 from network.models import Service
 from network.search.marks import GROUPS
 
-MAX_TEXT = 200
-RADII = (2, 5, 10, 25, 50)
 ORDERS: dict[str, Promise] = {
     BY_RELEVANCE: _("was am besten passt"),
     BY_DISTANCE: _("was am nächsten liegt"),
@@ -96,22 +95,10 @@ class DirectoryForm:
     """The search of ``/verzeichnis/``: what was asked, and how the page shows it."""
 
     def __init__(self, query: QueryDict) -> None:
-        self.text = _clean(query.get("q", ""))
-        self.place = _clean(query.get("ort", ""))
-        self.region = _clean(query.get("region", ""))
-        self.ticks = {
-            group: frozenset(map(_clean, query.getlist(group))) - {""} for group in GROUPS
-        }
-        self.start = _number(query.get("nach", ""))
-        radius = _number(query.get("umkreis", ""))
-        self.radius = radius if radius in RADII else None
-        order = query.get("sortiert", "")
-        self.order = order if order in ORDERS else BY_RELEVANCE
-
-    @property
-    def ask(self) -> Ask:
-        """The question to the directory."""
-        return Ask(self.text, self.place, self.ticks, self.start, self.radius, self.order)
+        self.ask = read(query)
+        self.text, self.place, self.ticks = self.ask.text, self.ask.place, self.ask.ticks
+        self.radius, self.order = self.ask.radius, self.ask.order
+        self.region = clean(query.get("region", ""))
 
     @property
     def radii(self) -> list[tuple[int, bool]]:
@@ -130,10 +117,8 @@ class DirectoryForm:
 
     @property
     def question(self) -> str:
-        """Words, place and ticks as the address has them; no region, order or page."""
-        words = [("q", self.text), ("ort", self.place), ("umkreis", str(self.radius or ""))]
-        ticks = [(name, each) for name in GROUPS for each in sorted(self.ticks[name])]
-        return urlencode([(name, text) for name, text in [*words, *ticks] if text])
+        """Words, place and ticks as the address has them."""
+        return written(self.ask)
 
     @property
     def said(self) -> str:
@@ -203,11 +188,3 @@ def _said(words: dict[str, str]) -> dict[str, str]:
 
 def _label(group: str, value: str) -> str:
     return str(_WORDS.get(group, {}).get(value, value))
-
-
-def _clean(text: str) -> str:
-    return text.replace("\0", "").strip()[:MAX_TEXT]
-
-
-def _number(text: str) -> int:
-    return min(int(text), RANKED) if text.isascii() and text.isdigit() and len(text) < 6 else 0

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -12,6 +13,7 @@ from core import audit, clock, mail, outbox, tokens
 from core.actor import Actor, Via
 from core.errors import LinkOver, Refused
 from core.models import AccessToken, User
+from network.asking import read, written
 from network.directory import Ask, fitting
 from network.models import Region, SavedSearch, Service
 
@@ -32,14 +34,12 @@ _TOO_MANY = gettext_lazy(
 
 
 @transaction.atomic
-def save_search(
-    *, region: Region, name: str, query: str, ask: Ask, by: Actor
-) -> tuple[SavedSearch, bool]:
+def save_search(*, region: Region, name: str, ask: Ask, by: Actor) -> tuple[SavedSearch, bool]:
     """Keep a question, of which today's answers are no news; False when it was kept already."""
     if by.person is None or not by.belongs:
         raise PermissionDenied
     User.objects.select_for_update(no_key=True).get(pk=by.person.pk)
-    mine = SavedSearch.objects.visible_to(by)
+    mine, query = SavedSearch.objects.visible_to(by), written(ask)
     if kept := mine.filter(region=region, query=query).first():
         return kept, False
     if mine.count() >= MOST:
@@ -56,14 +56,14 @@ def save_search(
 
 
 @transaction.atomic
-def change_search(*, search: SavedSearch, name: str, by_mail: bool, ask: Ask, by: Actor) -> None:
+def change_search(*, search: SavedSearch, name: str, by_mail: bool, by: Actor) -> None:
     """Call it something else, or stop and begin its mails; of what came meanwhile nothing is told.
 
     Raises Refused when the search was deleted meanwhile.
     """
     row = _own(search, by)
     if by_mail and not row.by_mail:
-        row.known = sorted({*row.known, *fitting(row.region, ask)})
+        row.known = sorted({*row.known, *fitting(row.region, _asked(row))})
     if not by_mail:
         _stop(row)
     row.name, row.by_mail = name, by_mail
@@ -159,6 +159,10 @@ def _named(found: list[Service]) -> str:
         words = ngettext("und ein weiterer Eintrag", "und %(number)d weitere Einträge", more)
         said[NAMED:] = [words % {"number": more}]
     return "\n\n".join(said)
+
+
+def _asked(row: SavedSearch) -> Ask:
+    return read(QueryDict(row.query))
 
 
 def _own(search: SavedSearch, by: Actor) -> SavedSearch:

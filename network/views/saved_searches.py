@@ -46,10 +46,7 @@ def save(request: Request) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Diese Suche ist zu lang. Bitte suchen Sie mit weniger Wörtern."))
         return redirect("network:directory")
-    asked, name = form.asked, form.called
-    _row, new = save_search(
-        region=region, name=name, query=asked.question, ask=asked.ask, by=request.actor
-    )
+    _row, new = save_search(region=region, name=form.called, ask=form.asked.ask, by=request.actor)
     messages.success(request, _KEPT if new else _KNOWN)
     return redirect("network:saved-searches")
 
@@ -66,7 +63,7 @@ def change(request: Request, pk: UUID) -> HttpResponse:
             request, _("Bitte geben Sie der Suche einen Namen mit höchstens 80 Zeichen.")
         )
         return redirect("network:saved-searches")
-    change_search(search=row, **form.cleaned_data, ask=question_of(row).ask, by=request.actor)
+    change_search(search=row, **form.cleaned_data, by=request.actor)
     messages.success(request, _("Gespeichert."))
     return redirect("network:saved-searches")
 

@@ -6,12 +6,14 @@ import datetime as dt
 from functools import partial
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 
 from core import tokens
 from core.actor import SCHEDULER
 from core.errors import Refused
 from core.models import OutboxMessage
+from network.asking import read
 from network.directory import Ask
 from network.models import SavedSearch
 from network.services.saved_searches import LEAVE, MOST, compare, save_search, tell
@@ -27,7 +29,7 @@ ALL = Ask()
 def kept(people, query=""):
     by = acting(people.intake, people.provider)
     region = people.clinic.organisation.region
-    return save_search(region=region, name="Alle", query=query, ask=ALL, by=by)[0]
+    return save_search(region=region, name="Alle", ask=read(QueryDict(query)), by=by)[0]
 
 
 def press_link_to(search):
