@@ -48,8 +48,7 @@ def confirm_by_link(*, token: AccessToken, by: Actor) -> Contact:
     """The owner says so by the link of a mail, once; raises ``LinkOver`` afterwards."""
     if by.via is not Via.LINK or by.facility is None:
         raise PermissionDenied
-    tokens.spend(token)
-    contact = Contact.objects.filter(pk=token.object_id, facility_id=by.facility).first()
+    contact = tokens.spend_on(token, Contact.objects.filter(facility_id=by.facility))
     if contact is None:
         raise LinkOver
     _confirm(contact, by)

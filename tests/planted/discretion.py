@@ -123,8 +123,8 @@ FAULTS = [
         ONCE,
         "the link of a contact works twice",
         KEEPING,
-        "    tokens.spend(token)\n",
-        "",
+        "tokens.spend_on(token, Contact.objects.filter(facility_id=by.facility))",
+        "Contact.objects.filter(pk=token.object_id, facility_id=by.facility).first()",
         BY_LINK,
     ),
     Fault(
