@@ -11,23 +11,8 @@ from django.urls import reverse
 
 from network.exporting.discretion import impersonal, without_place
 from network.models import Region, Service
-from network.models.publication import row_of, rows_to_export
+from network.models.publication import FACTS, row_of, rows_to_export
 
-FACTS = (
-    "by_appointment",
-    "walk_in",
-    "outreach",
-    "without_referral",
-    "without_insurance",
-    "anonymous",
-    "barrier_free",
-    "takes_intoxicated",
-    "with_child",
-    "with_dog",
-    "without_german",
-    "after_police",
-    "women_only",
-)
 TEXTS = (
     "description",
     "plain_text",

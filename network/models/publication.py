@@ -14,6 +14,23 @@ from network.models.service import Service, ServiceQuerySet
 CHUNK = 200
 """Rows held at once, however many a region has."""
 
+FACTS = (
+    "by_appointment",
+    "walk_in",
+    "outreach",
+    "without_referral",
+    "without_insurance",
+    "anonymous",
+    "barrier_free",
+    "takes_intoxicated",
+    "with_child",
+    "with_dog",
+    "without_german",
+    "after_police",
+    "women_only",
+)
+"""What an entry says with yes, no or nothing."""
+
 COLUMNS = (
     "id",
     "slug",
@@ -36,19 +53,7 @@ COLUMNS = (
     "cost",
     "bring_along",
     "conditions",
-    "by_appointment",
-    "walk_in",
-    "outreach",
-    "without_referral",
-    "without_insurance",
-    "anonymous",
-    "barrier_free",
-    "takes_intoxicated",
-    "with_child",
-    "with_dog",
-    "without_german",
-    "after_police",
-    "women_only",
+    *FACTS,
     "languages",
     "street",
     "postcode",

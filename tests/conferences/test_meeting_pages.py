@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 
 from conferences.models import Meeting, MeetingCopy, Resolution
+from conferences.services import convening
 from core import clock
 from tests.conferences.tables import sit, tomorrow
 
@@ -124,9 +125,8 @@ def test_a_planned_meeting_is_the_office_s_alone(committee, sign_in, people):
     assert browser.get(at("meeting", committee.meeting)).status_code == 404
 
 
-def test_a_seat_proposes_and_the_office_lists(sat, committee, sign_in, people):
-    from conferences.services import convening
-
+def next_meeting(committee):
+    """A meeting tomorrow to which everybody is invited, with one item."""
     meeting = convening.convene(
         body=committee.body,
         starts_at=tomorrow(9),
@@ -136,6 +136,11 @@ def test_a_seat_proposes_and_the_office_lists(sat, committee, sign_in, people):
     )
     convening.add_item(meeting=meeting, title="Eins", by=committee.office)
     convening.invite(meeting=meeting, by=committee.office)
+    return meeting
+
+
+def test_a_seat_proposes_and_the_office_lists(sat, committee, sign_in, people):
+    meeting = next_meeting(committee)
     browser = sign_in(people.committee_member, people.office)
 
     answer = browser.post(at("propose-item", meeting), {"title": "Nachtbereitschaft"})
@@ -151,17 +156,7 @@ def test_a_seat_proposes_and_the_office_lists(sat, committee, sign_in, people):
 
 
 def test_a_topic_that_is_turned_down_is_no_longer_asked_about(sat, committee, sign_in, people):
-    from conferences.services import convening
-
-    meeting = convening.convene(
-        body=committee.body,
-        starts_at=tomorrow(9),
-        ends_at=tomorrow(10),
-        place="Saal",
-        by=committee.office,
-    )
-    convening.add_item(meeting=meeting, title="Eins", by=committee.office)
-    convening.invite(meeting=meeting, by=committee.office)
+    meeting = next_meeting(committee)
     item = convening.propose_item(meeting=meeting, title="Parkplätze", by=committee.member)
     office = sign_in(people.coordinator, people.office)
     shown = office.get(at("meeting", meeting)).content.decode()

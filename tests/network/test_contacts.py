@@ -8,27 +8,15 @@ import pytest
 
 from core import clock
 from network.models import Contact, Organisation
-from tests.factories import ContactFactory, ServiceFactory, UnitFactory
+from tests.factories import ContactFactory, ServiceFactory
+from tests.network.wards import ward_of
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def ward(people):
-    """A ward's social worker with a deputy."""
-    deputy = ContactFactory(
-        facility=people.clinic, function="Sozialdienst Station 4", person="Tobias Hartwig"
-    )
-    return ContactFactory(
-        facility=people.clinic,
-        unit=UnitFactory(facility=people.clinic, name="Station 2"),
-        function="Sozialdienst Station 2",
-        person="Miriam Okafor-Lenz",
-        phone="030 23125-512",
-        email="sozialdienst-2@example.org",
-        deputy=deputy,
-        confirmed_on=clock.today() - dt.timedelta(days=200),
-    )
+    return ward_of(people, confirmed_on=clock.today() - dt.timedelta(days=200))
 
 
 def text_of(response):

@@ -14,26 +14,15 @@ from network.changes import changes
 from network.contact_lists import line_from
 from network.documents import contact_list_pdf
 from network.models import Contact, ContactListEdition, Organisation
-from tests.factories import ContactFactory, UnitFactory
+from tests.factories import ContactFactory
+from tests.network.wards import ward_of
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def ward(people):
-    """A ward's social worker with a deputy."""
-    deputy = ContactFactory(
-        facility=people.clinic, function="Sozialdienst Station 4", person="Tobias Hartwig"
-    )
-    return ContactFactory(
-        facility=people.clinic,
-        unit=UnitFactory(facility=people.clinic, name="Station 2"),
-        function="Sozialdienst Station 2",
-        person="Miriam Okafor-Lenz",
-        phone="030 23125-512",
-        email="sozialdienst-2@example.org",
-        deputy=deputy,
-    )
+    return ward_of(people)
 
 
 def text_of(response):

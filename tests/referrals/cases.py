@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from core import clock
 from core.actor import Actor
@@ -116,18 +117,23 @@ def make_case(people: People, *, kind: str = Kind.NEW) -> Case:
     )
 
 
+def open_another(case: Case, **wanted: Any) -> Referral:
+    """One more referral of the same person, stay and consent."""
+    return services.open_referral(
+        client=case.client,
+        stay=case.stay,
+        basis=case.referral.basis,
+        wanted=services.Wanted(**wanted),
+        callback=services.Callback(person="Sozialdienst", phone="030 23125-512"),
+        by=case.sender,
+    )
+
+
 def another_referral(case: Case) -> Case:
     """The same person with a fresh need, so that a repeated test need not begin with a new one."""
     for row in Inquiry.objects.filter(client=case.client, state__in=BEFORE_ARRIVAL):
         services.withdraw(inquiry=row, reason=Withdraw.OTHER_CHOICE, by=case.sender)
-    referral = services.open_referral(
-        client=case.client,
-        stay=case.stay,
-        basis=case.referral.basis,
-        wanted=services.Wanted(),
-        callback=services.Callback(person="Sozialdienst", phone="030 23125-512"),
-        by=case.sender,
-    )
+    referral = open_another(case)
     services.record_escalation_consent(
         referral=referral, agreed=False, agreed_on=today(), by=case.sender
     )

@@ -8,7 +8,7 @@ from referrals.models import Inquiry, Referral
 from referrals.tasks import clockwork
 from referrals.workflow import State
 from tests.factories import ServiceFactory
-from tests.referrals.cases import send
+from tests.referrals.cases import open_another, send
 
 
 def _all(case, number):
@@ -80,14 +80,7 @@ def now_in(days):
 def _another(case):
     from referrals import services
 
-    row = services.open_referral(
-        client=case.client,
-        stay=case.stay,
-        basis=case.referral.basis,
-        wanted=services.Wanted(needs=["work"]),
-        callback=services.Callback(person="Sozialdienst", phone="030 23125-512"),
-        by=case.sender,
-    )
+    row = open_another(case, needs=["work"])
     return services.record_escalation_consent(
         referral=row, agreed=True, agreed_on=clock.today(), by=case.sender
     )

@@ -4,7 +4,7 @@ import pytest
 
 from referrals import services
 from referrals.workflow import State
-from tests.referrals.cases import bring, identity, in_days, today
+from tests.referrals.cases import bring, identity, in_days, open_another, today
 
 
 @pytest.fixture
@@ -35,14 +35,7 @@ def test_the_head_counts_every_page(case, board):
 
 def test_a_line_says_how_the_referral_stands_that_it_leads_to(case, board):
     bring(case, State.CONFIRMED)
-    second = services.open_referral(
-        client=case.client,
-        stay=case.stay,
-        basis=case.referral.basis,
-        wanted=services.Wanted(needs=["work"]),
-        callback=services.Callback(person="Sozialdienst", phone="030 23125-512"),
-        by=case.sender,
-    )
+    second = open_another(case, needs=["work"])
 
     row = board().context["days"][0]["rows"][0]
 
