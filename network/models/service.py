@@ -1,5 +1,6 @@
 """A service (Angebot): what one can get, how, when and where."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib.postgres.indexes import GinIndex
@@ -22,6 +23,13 @@ from network.roles import Role
 def _staffed() -> models.Exists:
     """Whether anybody has ever had a role at the facility of a service."""
     return models.Exists(Membership.objects.filter(facility=models.OuterRef("facility")))
+
+
+def closed_on(day: dt.date) -> models.Q:
+    """Services that are closed on ``day`` for a while, as ``Service.is_closed`` says of one."""
+    open_start = models.Q(closed_from=None, closed_until__isnull=False)
+    begun = models.Q(closed_from__lte=day) | open_start
+    return begun & (models.Q(closed_until=None) | models.Q(closed_until__gte=day))
 
 
 class ServiceQuerySet(models.QuerySet["Service"]):
@@ -88,11 +96,7 @@ class ServiceQuerySet(models.QuerySet["Service"]):
 
     def in_service(self) -> "ServiceQuerySet":
         """Without those that are closed today for a while."""
-        day = clock.today()
-        begun = models.Q(closed_from=None) | models.Q(closed_from__lte=day)
-        running = models.Q(closed_until=None) | models.Q(closed_until__gte=day)
-        said = models.Q(closed_from__isnull=False) | models.Q(closed_until__isnull=False)
-        return self.exclude(begun & running & said)
+        return self.exclude(closed_on(clock.today()))
 
     def with_room(self) -> "ServiceQuerySet":
         """Those that said within 72 hours that there is a place."""

@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from core import clock
 from network.models import OpeningSpan, Region, Service
+from network.models.service import closed_on
 from network.opening import HOLIDAY, State, holidays_of, opening_at, spans_of
 
 
@@ -25,7 +26,7 @@ def open_at(moment: dt.datetime, region: Region) -> Q:
     since_yesterday = past_midnight & Q(weekday=last, closes__gt=now)
     days = OpeningSpan.objects.filter(region=region, weekday__in={this, last})
     spans = days.filter(begun | since_yesterday, service=OuterRef("pk"))
-    return Q(Exists(spans)) & ~_closed_on(today)
+    return Q(Exists(spans)) & ~closed_on(today)
 
 
 def by_opening(region: Region, ids: Iterable[UUID], moment: dt.datetime) -> dict[UUID, float]:
@@ -33,7 +34,7 @@ def by_opening(region: Region, ids: Iterable[UUID], moment: dt.datetime) -> dict
     rows = defaultdict(list)
     today = clock.local(moment).date()
     wanted = OpeningSpan.objects.filter(region=region, service__in=list(ids)).exclude(
-        service__in=Service.objects.filter(_closed_on(today), region=region)
+        service__in=Service.objects.filter(closed_on(today), region=region)
     )
     for span in wanted:
         rows[span.service_id].append(span)
@@ -50,8 +51,3 @@ def by_opening(region: Region, ids: Iterable[UUID], moment: dt.datetime) -> dict
 
 def _weekday(day: dt.date, region: Region) -> int:
     return HOLIDAY if holidays_of(region.land)(day) else day.weekday()
-
-
-def _closed_on(day: dt.date) -> Q:
-    begun = Q(closed_from__lte=day) | Q(closed_from=None, closed_until__isnull=False)
-    return begun & (Q(closed_until__gte=day) | Q(closed_until=None))
