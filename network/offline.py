@@ -12,17 +12,9 @@ from core import clock
 from network.models import Region
 from network.paper.crisis import crisis_sheet
 from network.paper.words import fingerprint
-from network.regions import Choice
 
 STYLES = ("tokens", "base", "components", "offline")
 SCRIPT = Path(__file__).resolve().parent / "crisis" / "worker.js"
-
-
-def choice_of(slug: str) -> Choice:
-    """The region named, else the first; nobody's own one, for nobody is known here."""
-    regions = list(Region.objects.published())
-    named = next((each for each in regions if each.slug == slug), None)
-    return Choice(named or next(iter(regions), None), regions)
 
 
 def offline_page(region: Region | None) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from operator import attrgetter
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,7 +27,7 @@ def wards_without_contact(actor: Actor, after: Key | None) -> list[Task]:
         return []
     facility = Facility.objects.visible_to(actor).get(pk=actor.facility)
     contacts = list(Contact.objects.visible_to(actor))
-    tasks = sorted(
+    tasks = (
         Task(
             due_at=end_of_day(clock.today()),
             kind=WARD,
@@ -37,8 +39,7 @@ def wards_without_contact(actor: Actor, after: Key | None) -> list[Task]:
         )
         for unit in unreached(facility, contacts)
     )
-    behind = [task for task in tasks if after is None or (task.due_at, task.kind, task.id) > after]
-    return behind[: worklist.SIZE + 1]
+    return _next(tasks, after)
 
 
 @worklist.register
@@ -48,8 +49,13 @@ def contacts_to_confirm(actor: Actor, after: Key | None) -> list[Task]:
         return []
     last = clock.today() - dt.timedelta(days=CONFIRM_DAYS)
     old = Contact.objects.visible_to(actor).filter(confirmed_on__lt=last)
-    tasks = sorted(_confirming(contact) for contact in old)
-    behind = [task for task in tasks if after is None or (task.due_at, task.kind, task.id) > after]
+    return _next(map(_confirming, old), after)
+
+
+def _next(tasks: Iterable[Task], after: Key | None) -> list[Task]:
+    """What of ``tasks`` follows ``after``, in order, as many as a page looks at."""
+    key = attrgetter("due_at", "kind", "id")
+    behind = sorted(task for task in tasks if after is None or key(task) > after)
     return behind[: worklist.SIZE + 1]
 
 
