@@ -62,7 +62,10 @@ def steps_for(service: Service, standing: Standing) -> list[Step]:
 def refusal(step: Step, service: Service, standing: Standing) -> Promise | None:
     """Why the step may not be taken, or None; a draft is published by whoever keeps it alone."""
     if (service.state, step) not in STEPS or (step == Step.REOPEN and not service.is_closed):
-        return _("Dieser Schritt passt nicht zum Stand des Eintrags.")
+        return _(
+            "Der Eintrag hat inzwischen einen anderen Stand. "
+            "Bitte laden Sie die Seite neu und sehen Sie, welche Schritte jetzt möglich sind."
+        )
     if step == Step.REVIVE and service.merged_into_id is not None:
         return _("Dieser Eintrag ist in einem anderen aufgegangen.")
     if step not in _REVIEWERS:

@@ -102,6 +102,6 @@ def _reasons(service: Service) -> list[str | Promise]:
         (shown and stale, _("veraltet")),
         (shown and cards.is_old(service) and not stale, _("Prüfung fällig")),
         (shown and service.verified_on is None, _("nie geprüft")),
-        (shown and unasked, _("die Einrichtung ist nicht erreichbar")),
+        (shown and unasked, _("in der Einrichtung ist niemand zu erreichen")),
     ]
     return [said for holds, said in reasons if holds]

@@ -22,7 +22,7 @@ def read_shares(
     touched: dict[str, list[tuple[str, float | None]]] = defaultdict(list)
     for number, row in enumerate(sheet.rows, start=2):
         if not is_postcode(row["postcode"]) or not row["borough"]:
-            report.leave(number, _("keine Postleitzahl oder kein Bezirk: %s") % row)
+            report.leave(number, _("keine Postleitzahl oder kein Bezirk: %s") % _words(row))
             continue
         touched[row["postcode"]].append((row["borough"], _share(row.get("share", ""))))
         report.places += 1
@@ -45,7 +45,7 @@ def read_places(
             owners[level, row["postcode"]].add(_path(row)[:depth])
     for number, row in enumerate(sheet.rows, start=2):
         if not is_postcode(row["postcode"]) or not row["place"]:
-            report.leave(number, _("keine Postleitzahl oder kein Ort: %s") % row)
+            report.leave(number, _("keine Postleitzahl oder kein Ort: %s") % _words(row))
         elif not only or {key(row.get("district", "")), key(row["place"])} & only:
             report.places += 1
             for level, area in zip(levels, _chain(row, book), strict=True):
@@ -70,6 +70,11 @@ def _chain(row: dict[str, str], book: Book) -> tuple[Area | None, Area, Area | N
         return land, district, None
     place = book.area(row["place"], Area.Level.MUNICIPALITY, official_key=code, parent=district)
     return land, district, place
+
+
+def _words(row: dict[str, str]) -> str:
+    """The cells of a row as one reads them."""
+    return ", ".join(filter(None, row.values()))
 
 
 def is_postcode(text: str) -> bool:

@@ -118,7 +118,9 @@ def confirm_entry(*, service: Service, by: Actor) -> Service:
     """Somebody answerable says that everything in the entry is right today."""
     service = _kept(service, by)
     if service.state == Service.State.INACTIVE:
-        raise StepRefused(_("Der Eintrag ist beendet. Bieten Sie ihn erst wieder an."))
+        raise StepRefused(
+            _("Dieses Angebot gibt es laut Eintrag nicht mehr. Bieten Sie es zuerst wieder an.")
+        )
     service.verified_on = clock.today()
     service.needs_look = ""
     service.save(update_fields=["verified_on", "needs_look"])

@@ -39,9 +39,11 @@ def close_for_a_while(
     if not standing.keeps:
         raise PermissionDenied
     if not row.published:
-        raise StepRefused(_("Nur ein veröffentlichter Eintrag kann vorübergehend schließen."))
+        raise StepRefused(
+            _("Vorübergehend schließen kann nur ein Angebot, dessen Eintrag veröffentlicht ist.")
+        )
     if until is not None and until < max(start, clock.today()):
-        raise Refused(_("Das Ende muss nach dem Anfang und nach gestern liegen."))
+        raise Refused(_("Das Ende liegt vor dem Anfang oder ist schon vorbei."))
     row.closed_from, row.closed_until = start, until
     row.save(update_fields=["closed_from", "closed_until"])
     audit.record(by=by, deed="entry.closed", obj=row)

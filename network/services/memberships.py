@@ -53,7 +53,10 @@ def revoke(*, membership: Membership, by: Actor) -> None:
         raise Refused(_("Diese Rolle ist schon beendet."))
     if membership.role in NEVER_WITHOUT and len(held) == 1:
         raise Refused(
-            _("Das ist die letzte Person in dieser Rolle. Geben Sie die Rolle zuerst weiter.")
+            _(
+                "Das ist die letzte Person in dieser Rolle. "
+                "Geben Sie die Rolle zuerst einer anderen Person."
+            )
         )
     membership.until = clock.today()
     membership.save(update_fields=["until"])

@@ -70,7 +70,7 @@ def answer(request: Request, slug: str, pk: UUID) -> HttpResponse:
         raise Http404
     decide(service=service, pk=pk, by=request.actor, **form.cleaned_data)
     if not form.cleaned_data["accepted"]:
-        messages.success(request, _("Der Hinweis ist als nicht übernommen abgelegt."))
+        messages.success(request, _("Der Hinweis ist abgelegt. Am Eintrag ändert sich nichts."))
         return redirect("network:hints", slug=slug)
     messages.success(request, _("Danke. Bitte ändern Sie jetzt den Eintrag."))
     return redirect(reverse("network:entry-edit", args=[slug]) + f"?hinweis={pk}")

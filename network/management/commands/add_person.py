@@ -42,7 +42,7 @@ class Command(BaseCommand):
             by=SCHEDULER,
         )
         self.stdout.write(
-            _("%(name)s handelt jetzt für %(facility)s. Ein Kennwort setzt man unter /passwort/.")
+            _("%(name)s handelt jetzt für %(facility)s. Ein Passwort setzt man unter /passwort/.")
             % {"name": membership.user.full_name, "facility": membership.facility}
         )
 
