@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.text import slugify
-
 from network.models import Area, Region, ResponsibilityRule
 from network.responsibility.ground import names_of
 from network.responsibility.place import key
+from network.services.slugs import slug_of
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _AREA_FIELDS = ("parent", "also_called", "official_key", "postcodes", "split_postcodes", "source")
 _BATCH = 1_000
 
@@ -106,7 +104,7 @@ class Book:
             self._by_name.setdefault(name, []).append(area)
 
     def _slug(self, name: str, official_key: str) -> str:
-        plain = slugify(name.lower().translate(_UMLAUTS))[:90] or "gebiet"
+        plain = slug_of(name)[:90] or "gebiet"
         wanted = f"{plain}-{official_key}" if official_key else plain
         number = 2
         slug = wanted

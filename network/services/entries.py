@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from core import audit, clock, tokens
@@ -16,10 +15,8 @@ from core.errors import Refused, StepRefused
 from network.models import Facility, OpeningSpan, Phone, Region, Service
 from network.opening import Span
 from network.search.index import index
+from network.services.slugs import slug_of
 
-_UMLAUTS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
-)
 _MAX_SLUG = 150
 ENTRY_LINK = "entry"
 """The purpose of a link that confirms an entry without signing in."""
@@ -156,7 +153,7 @@ def hear_from_answer(
 
 def _free_slug(name: str) -> str:
     """An address for ``name`` that no other entry has."""
-    wanted = slugify(name.translate(_UMLAUTS))[:_MAX_SLUG].strip("-") or "angebot"
+    wanted = slug_of(name)[:_MAX_SLUG].strip("-") or "angebot"
     if not Service.objects.filter(slug=wanted).exists():
         return wanted
     return f"{wanted[: _MAX_SLUG - 9]}-{uuid4().hex[:8]}"
