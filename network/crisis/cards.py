@@ -48,8 +48,7 @@ class CrisisCard:
 
 def card_of(row: Row, at: dt.datetime, *, responsible: bool, remark: bool) -> CrisisCard:
     """The service of ``row`` at the moment ``at``; internal remarks only when asked for."""
-    service, opening = row.service, row.opening(at)
-    first = row.phones[0] if row.phones else {"raw": "", "dial": "", "note": service.phone_text}
+    service, opening, first = row.service, row.opening(at), row.first_number
     return CrisisCard(
         name=service.name,
         url=cards.address_of(service),

@@ -82,16 +82,11 @@ def categories(
     region: Region, rows: list[Row], rules: Iterable[ResponsibilityRule], at: dt.datetime
 ) -> list[Category]:
     """Every fixed category with its lines, the region's own before the national ones."""
-    held = [rule for rule in rules if _holds(rule, clock.local(at).date())]
+    held = [rule for rule in rules if rule.is_valid_on(clock.local(at).date())]
     fixed = [
         Category(each.key, each.label, lines=_lines(each, region, rows, held, at)) for each in FIXED
     ]
     return [*fixed, Category("morning", MORNING_LABEL, lines=_morning(rows, at))]
-
-
-def _holds(rule: ResponsibilityRule, day: dt.date) -> bool:
-    begun = rule.valid_from is None or rule.valid_from <= day
-    return begun and (rule.valid_until is None or day <= rule.valid_until)
 
 
 def _lines(
@@ -118,8 +113,8 @@ def _line(row: Row, at: dt.datetime) -> Line:
     return Line(
         name=row.service.name,
         url=cards.address_of(row.service),
-        phone=row.phones[0]["raw"] if row.phones else "",
-        dial=row.phones[0]["dial"] if row.phones else "",
+        phone=row.first_number["raw"],
+        dial=row.first_number["dial"],
         when=words,
         open=now.open,
         stand=cards.checked_on(row.service),
@@ -161,7 +156,7 @@ def _morning(rows: list[Row], at: dt.datetime) -> list[Line]:
 
 
 def _opens(row: Row, opens: dt.datetime) -> Line:
-    number = row.phones[0] if row.phones else {"raw": "", "dial": ""}
+    number = row.first_number
     when = _("ab %(time)s Uhr") % {"time": moments.moment_short(opens)}
     url = cards.address_of(row.service)
     return Line(row.service.name, number["raw"], number["dial"], when, url)

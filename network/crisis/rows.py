@@ -23,6 +23,12 @@ class Row:
     phones: list[dict[str, str]]
     spans: list[Span]
 
+    @property
+    def first_number(self) -> dict[str, str]:
+        """Whom to call, with ``raw``, ``dial`` and ``note``; what is no number stands as a note."""
+        unread = {"raw": "", "dial": "", "note": self.service.phone_text}
+        return self.phones[0] if self.phones else unread
+
     def opening(self, at: dt.datetime) -> Opening:
         """What the hours say about ``at``."""
         return opening_at(self.spans, at, holidays_of(self.service.region.land))

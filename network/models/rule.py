@@ -1,5 +1,7 @@
 """Who is responsible where: the rules behind the answer."""
 
+import datetime as dt
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -146,6 +148,11 @@ class ResponsibilityRule(Record):
         street = " ".join(filter(None, [self.street, self._houses()]))
         area = self.area.name if self.area else self.area_text
         return ", ".join(filter(None, [street, self.postcode, area])) or str(_("die ganze Region"))
+
+    def is_valid_on(self, day: dt.date) -> bool:
+        """Whether ``day`` lies between its first and its last; a day that is not said is open."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_until is None or day <= self.valid_until)
 
     def _houses(self) -> str:
         span = "–".join(dict.fromkeys(filter(None, [self.house_from, self.house_to])))

@@ -41,7 +41,7 @@ def crisis_sheet(region: Region, slug: str) -> dict[str, Any]:
     ground = ground_of(Area.objects.published(region))
     area = next((each for each in ground.areas if slug and each.slug == slug), None)
     known = ResponsibilityRule.objects.published().filter(region=region)
-    rules = [rule for rule in known if _holds(rule)]
+    rules = [rule for rule in known if rule.is_valid_on(clock.today())]
     rows = [row for row in rows_of(region) if row.service.in_crisis_view]
     groups = [_group(each, region, rows, _here(rules, area, ground), rules) for each in FIXED]
     taken = {row.service.pk for row in rows if any(each.takes(row.service) for each in FIXED)}
@@ -64,13 +64,6 @@ def first_numbers(region: Region) -> list[dict[str, str]]:
         for category in _EVERYWHERE
         if (each := found.get(category))
     ]
-
-
-def _holds(rule: ResponsibilityRule) -> bool:
-    day = clock.today()
-    begun = rule.valid_from is None or rule.valid_from <= day
-    ended = rule.valid_until is not None and rule.valid_until < day
-    return begun and not ended
 
 
 def _here(
@@ -107,8 +100,7 @@ def _group(
 
 
 def _line(row: Row, here: list[ResponsibilityRule]) -> Line:
-    service = row.service
-    first = row.phones[0] if row.phones else {"raw": "", "dial": "", "note": service.phone_text}
+    service, first = row.service, row.first_number
     mine = [rule for rule in here if rule.service_id == service.pk]
     line = _plain(service.name, first["raw"], _when(row), dial=first["dial"])
     return line | {

@@ -21,7 +21,7 @@ def findings(rule: Rule, question: Question, region: Region, where: Whereabouts)
     """What each condition of ``rule`` says, in the order of the reasons."""
     return [
         (Fit.YES if question.kind in ("", rule.kind) else Fit.NO, ""),
-        _valid(rule, question),
+        YES if rule.is_valid_on(question.day) else NO,
         _criterion(rule, question),
         _street(rule, question),
         _area(rule, where),
@@ -30,12 +30,6 @@ def findings(rule: Rule, question: Question, region: Region, where: Whereabouts)
         hours_fit(rule, question.at, region),
         (Fit.MAYBE, rule.condition) if rule.condition else YES,
     ]
-
-
-def _valid(rule: Rule, question: Question) -> Finding:
-    before = rule.valid_from is not None and question.day < rule.valid_from
-    after = rule.valid_until is not None and question.day > rule.valid_until
-    return NO if before or after else YES
 
 
 def _criterion(rule: Rule, question: Question) -> Finding:

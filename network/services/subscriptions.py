@@ -117,8 +117,8 @@ def forget_unconfirmed(*, by: Actor) -> int:
 @transaction.atomic
 def tell(*, edition_id: UUID, subscription_id: UUID, by: Actor) -> None:
     """Send one subscriber the edition: a member the link, an outside address the public file."""
-    row = Subscription.objects.confirmed().filter(pk=subscription_id).select_related("person")
-    found = row.first()
+    rows = Subscription.objects.confirmed().filter(pk=subscription_id)
+    found = rows.select_related("person").first()
     if found is None:
         return
     edition = ContactListEdition.objects.select_related("public_pdf").get(pk=edition_id)
