@@ -8,6 +8,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("staeb", r"\bst[aä]e?b\b|stationsäquivalent"),
     ("womens_shelter", r"frauenh[aä]us|schutzwohn|zufluchtswohn|women'?s (?:shelter|refuge)"),
     (
+        "womens_shelter",
+        r"mädchenh[aä]us|mädchenzuflucht|schutzh[aä]us\w* (?:für )?(?:frauen|mädchen)",
+    ),
+    (
         "shelter",
         r"notübernacht|notschlaf|notunterk|obdach|night shelter|homeless|^übernachtung\w*$",
     ),
@@ -37,6 +41,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("bewo", r"\bbewo\b|\babw\b|betreute[sn]? (?:einzel)?wohnen|ambulant betreut"),
     ("bewo", r"\basp\b|ambulante sozialpsychiatrie|wohnbetreuung|wohnassistenz"),
     ("housing", r"wohnheim|wohnform|wohngemeinschaft|\bwohnen\b|eingliederungshilfe"),
+    ("housing", r"\bwgs?\b(?!\.)|\btwg\b"),
     ("housing", r"wohnst[aä]tte|wohngruppe|wohnverbund|wohnhaus|wohnprojekt|wohneinricht"),
     ("other", r"pflegedienst|pflege zu hause?\b|hauskrankenpflege|sozialstation"),
     ("housing", r"pflege"),
@@ -87,7 +92,10 @@ def kinds_of(text: str) -> set[str]:
     return {kind_of(part) for part in parts} - {OTHER}
 
 
-_REFUGE = re.compile(r"frauenh[aä]us|mädchenh[aä]us|frauenschutz|schutzwohn|zuflucht")
+_REFUGE = re.compile(
+    r"frauenh[aä]us|mädchenh[aä]us|frauenschutz|schutzwohn|zuflucht|"
+    r"schutzh[aä]us|schutzeinricht|schutzunterk|schutzst[aä]tte"
+)
 
 
 def shelters_women(kind: str, *texts: str) -> bool:

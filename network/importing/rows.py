@@ -32,6 +32,7 @@ from network.importing.neighbours import is_of_persons
 from network.importing.persons import is_name, names_in
 from network.importing.phones import Phone
 from network.importing.reach import read_reach, without_words
+from network.importing.refuges import keep_place
 from network.importing.row import Row, says_something
 from network.importing.table import Table
 from network.models import Service
@@ -176,6 +177,7 @@ class Reader:
         if is_refuge:
             entry.reasons.append(_("Adresse vorsorglich nicht öffentlich"))
             without_words(entry)
+            keep_place(entry)
 
 
 def _source_id(row: Row) -> str:
@@ -187,10 +189,16 @@ def _source_id(row: Row) -> str:
         *(Field.NAME, Field.SITE, Field.STREET, Field.ADDRESS),
         *(Field.NAMED_ADDRESS, Field.PLACE),
     )
-    text = "|".join(
-        " ".join(row.text(each).casefold().split()) for each in stable if each in row.places
-    )
+    text = _joined(row, stable)
+    if not text.strip("|"):
+        text = _joined(row, (Field.ORGANISATION, Field.OFFERS, Field.SECTION))
     return sha256(text.encode()).hexdigest()[:32]
+
+
+def _joined(row: Row, fields: tuple[Field, ...]) -> str:
+    return "|".join(
+        " ".join(row.text(each).casefold().split()) for each in fields if each in row.places
+    )
 
 
 def _is_person(entry: Entry) -> bool:

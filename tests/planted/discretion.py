@@ -226,6 +226,14 @@ FAULTS = [
     ),
     Fault(
         FIELDS,
+        "a remark of a foreign list leads to a refuge",
+        "network/importing/rows.py",
+        "            keep_place(entry)\n",
+        "",
+        "tests/network/test_refuges_in_lists.py::test_no_remark_leads_to_a_refuge",
+    ),
+    Fault(
+        FIELDS,
         "a foreign list publishes who answers its telephone",
         "network/importing/persons.py",
         'rest = _PERSON.sub(" ", text)',

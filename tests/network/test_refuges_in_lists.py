@@ -1,0 +1,57 @@
+"""A refuge in a foreign list: known by more words, and no remark says where it is."""
+
+import pytest
+
+from tests.network.lists import public, read
+
+
+@pytest.mark.parametrize(
+    "name", ["Schutzhaus für Frauen", "Schutzeinrichtung Mond", "Schutzunterkunft", "Schutzhäuser"]
+)
+def test_a_house_of_protection_is_a_refuge(name):
+    (entry,) = read(f"Name;Adresse;Telefon\n{name};Weg 3, 50823 Köln;0221 4710-323\n")
+
+    assert entry.values["address_public"] is False
+
+
+def test_a_house_for_girls_has_its_type():
+    (entry,) = read("Name;Ort;Telefon\nMädchenzuflucht;Köln;0221 4710-322\n")
+
+    assert entry.values["type"] == "womens_shelter"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Eingang über den Hof Geheimgasse 8a",
+        "in der Geheimgasse",
+        "Bus 141, Haltestelle Rathaus",
+        "gegenüber der Schule",
+        "Besuch: Hofstr. 7",
+    ],
+)
+@pytest.mark.parametrize("column", ["Hinweise", "Beschreibung", "Zugang", "Öffnungszeiten"])
+def test_no_remark_leads_to_a_refuge(column, told):
+    (entry,) = read(
+        f"Name;Adresse;Telefon;{column}\nFrauenhaus;Geheimgasse 8, 50733 Köln;115;{told}\n"
+    )
+
+    assert told not in public(entry)
+    assert told in str(entry.values["internal_remark"])
+
+
+def test_what_says_nothing_of_the_place_stays_public():
+    (entry,) = read(
+        "Name;Adresse;Telefon;Hinweise\n"
+        "Frauenhaus;Geheimgasse 8, 50733 Köln;115;für Frauen mit Kindern\n"
+    )
+
+    assert "für Frauen mit Kindern" in public(entry)
+
+
+def test_another_house_may_say_how_to_get_there():
+    (entry,) = read(
+        "Name;Adresse;Telefon;Hinweise\nTreff;Hofgasse 8, 50733 Köln;115;Eingang im Hof\n"
+    )
+
+    assert "Eingang im Hof" in public(entry)
