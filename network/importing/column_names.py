@@ -16,7 +16,7 @@ WHOLE: dict[Field, str] = {
     "untertitel nameii bezeichnung2 zusatzname site location",
     Field.ORGANISATION: "traeger traegername tname organisation anbieter betreiber verein verband "
     "rechtstraeger einrichtungstraeger traegerschaft organization provider organisationsname "
-    "operator traegerverein traegerorganisation zuwendungsempfaenger projekttraeger",
+    "operator trg traegerverein traegerorganisation zuwendungsempfaenger projekttraeger",
     Field.TYPE: "artdesangebots art angebotsart typ kategorie einrichtungsart rubrik bereich "
     "einrichtungstyp angebotstyp hilfeart leistungsart leistungstyp category type sparte hilfeform "
     "versorgungsform fachrichtung fachgebiet angebotsform gruppe artdereinrichtung versorgungsart "
@@ -33,7 +33,7 @@ WHOLE: dict[Field, str] = {
     Field.POSTCODE: "plz postleitzahl postalcode zip postzustellbezirk zipcode postcode plznr",
     Field.PLACE: "ort stadt gemeinde wohnort city ortsname town place kommune ortschaft locality",
     Field.ADDRESS: "anschrift adresse adressestrassestandort plzort ortplz address "
-    "adressen standortadresse besucheradresse besuchsadresse hausanschrift lage wo postort "
+    "adressen standortadresse besucheradresse besuchsadresse hausanschrift lage wo anschr postort "
     "treffpunkt treffort veranstaltungsort",
     Field.DISTRICT: "bezirk stadtteil ortsteil stadtbezirk kreis landkreis sozialraum district "
     "planungsraum region stadtgebiet viertel quartier county kreisname",
@@ -50,15 +50,17 @@ WHOLE: dict[Field, str] = {
     "kommunikation telefonemail telemail kontaktinfo telefonfaxemail telfaxemail",
     Field.HOURS: "oeffnungszeiten oeffnungszeit sprechzeiten oeffzeit zeiten erreichbarkeit "
     "openinghours hours wann treffzeit treffzeiten treffen beratungszeiten "
-    "beratungszeit",
-    Field.TARGET_GROUP: "zielgruppe zielgruppen personenkreis fuerwen adressaten",
-    Field.CATCHMENT: "einzugsgebiet zustaendigkeit zustaendigkeitsbereich versorgungsgebiet",
+    "beratungszeit sprechz oeffnz oeffngsz oez",
+    Field.TARGET_GROUP: "zielgruppe zielgruppen personenkreis fuerwen adressaten zielgr zielgrp",
+    Field.CATCHMENT: "einzugsgebiet zustaendigkeit zustaendigkeitsbereich versorgungsgebiet "
+    "zust zustf",
     Field.LANGUAGES: "sprachen sprache fremdsprachen languages language",
     Field.BARRIER_FREE: "barrierefrei barrierefreiheit rollstuhl rollstuhlgerecht",
     Field.ACCESS: "zugang aufnahme zugangswege access anmeldung zugangsweg",
-    Field.CONTACT: "ansprechpartner ansprechpartnerin ansprechperson kontaktperson kontakt leitung",
+    Field.CONTACT: "ansprechpartner ansprechpartnerin ansprechperson kontaktperson kontakt leitung "
+    "ansprechp",
     Field.REMARK: "bemerkung bemerkungen hinweis hinweise anmerkung anmerkungen kommentar notiz "
-    "notizen sonstiges besonderheiten remarks notes note",
+    "notizen sonstiges besonderheiten remarks notes note bem anm",
     Field.AS_OF: "stand datenstand aktualisiert aktualisiertam geprueft geprueftam letzteaenderung "
     "standderdaten lastupdate updated lastmodified aenderungsdatum standdatum",
     Field.SECTION: "zwischenueberschrift tabellenblatt",
@@ -181,7 +183,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.ADDRESS, r"\bplz\w*\b.*\b(?:ort|stadt)\b|\b(?:ort|stadt)\b.*\bplz"),
     (Field.ADDRESS, r"\bstr\w*\b.*\b(?:ort|plz)\b"),
     (Field.POSTCODE, r"\bplz|postleitz|postal ?code|\bzip\b|post ?code"),
-    (Field.HOUSE_NUMBER, r"\bhaus ?(?:nr|nummer)|\bhnr\b"),
+    (Field.HOUSE_NUMBER, r"\bhaus ?(?:nr|nummer)|\bhnr\b|\bhouse ?number"),
     (Field.STREET, r"\bstrassen?\b|\bstr\b|\bstreet\b"),
     (Field.ADDRESS, r"anschrift|adress|\baddress"),
     (Field.DISTRICT, r"\blandkreis"),

@@ -73,9 +73,22 @@ def _is_group(row: list[str]) -> bool:
 
 def _is_part(row: list[str], above: list[str]) -> bool:
     """Whether all cells name columns, at least one of them where the row above says nothing."""
+    if _is_below(row, above):
+        return True
     places = [place for place, cell in enumerate(row) if cell]
     bare = any(place >= len(above) or not above[place] for place in places)
     return len(places) > 1 and bare and all(recognise(row[place]) for place in places)
+
+
+def _is_below(row: list[str], above: list[str]) -> bool:
+    """Whether cells stand only below groups of several columns, half of them names we know."""
+    places = [place for place, cell in enumerate(row) if cell]
+    wide = [*above, *[""] * (len(row) - len(above)), "-"]
+    fits = all(not wide[place] or not wide[place + 1] for place in places)
+    known = sum(bool(recognise(row[place])) for place in places)
+    bare = any(not wide[place] for place in places)
+    content = any(is_content(row[place]) for place in places)
+    return len(places) > 1 and fits and bare and 2 * known >= len(places) and not content
 
 
 def _united(groups: list[str], parts: list[str]) -> list[str]:

@@ -20,6 +20,7 @@ _RUN_TOGETHER = re.compile(r"(/\s*\d[\d -]{3,}?)\s+(?=0\d[\d ]{0,5}/\s*\d[\d -]{
 _SHORTENED = re.compile(r"\b\d[.,]\d+E\+\d+", re.IGNORECASE)
 _ENDING = re.compile(r"(?P<before>[^\d–-]*)[-–]\s?(?P<digits>\d{1,5})(?P<after>\D*)")
 _ENDED = re.compile(r"(?P<base>.*\d)\s*[-–]\s*(?P<digits>\d{1,5})")
+_LABEL = re.compile(r"^(?:tel(?:efon)?|fon|ruf)\b[.:]?\s*", re.IGNORECASE)
 _NO_ENDING = re.compile(r"\b(?:bis|uhr)\b", re.IGNORECASE)
 _SHORTEST_BASE = 6
 _EXTENSION = re.compile(r"\b(?:App(?:arat)?|DW|Durchwahl|Nst)\b\.?\s*\d+", re.IGNORECASE)
@@ -88,7 +89,7 @@ def _of_same_line(part: str, last: Phone, code: str) -> Phone | None:
 
 def _note(*words: str) -> str:
     """The words around a number, without brackets that only open or only close."""
-    note = " ".join(" ".join(words).split()).strip("() -:.")
+    note = _LABEL.sub("", " ".join(" ".join(words).split()).strip("() -:."))
     is_whole = note.count("(") == note.count(")")
     return note if is_whole else " ".join(re.sub(r"[()]", " ", note).split())
 

@@ -27,6 +27,9 @@ _NEEDED = (
     (Field.NEEDS_INSURANCE, "without_insurance"),
 )
 _FREE = re.compile(r"kostenfrei|kostenlos|unentgelt|gebührenfrei", re.IGNORECASE)
+_GROUP = re.compile(r"^zielgruppen? (?=\w)", re.IGNORECASE)
+"""A column of crosses below the name of them all: "Zielgruppe Kinder"."""
+
 _BREAK = re.compile(r"\bpause\b|mittagspause|schließzeit", re.IGNORECASE)
 
 _LAST = re.compile(
@@ -57,6 +60,9 @@ def _public(row: Row, field: Field, entry: "Entry") -> str:
         if names_in(text):
             entry.asides.append((name, text))
             entry.reasons.append(_("nennt vielleicht eine Person, nur intern: „%s“") % text)
+        elif (group := _GROUP.sub("", name)) != name and facts.yes_or_no(text) is not None:
+            entry.asides.append((name, text))
+            shown += [group] if facts.yes_or_no(text) else []
         else:
             is_answer = facts.yes_or_no(text) is not None
             shown.append(f"{name}: {text}" if is_answer else text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from network.importing.columns import guess
+from network.importing.continued import joined
 from network.importing.ditto import written_out
 from network.importing.errors import NotATable
 from network.importing.fields import Field
@@ -55,7 +56,7 @@ def read_sheet(lines: list[list[str]], known: set[str], name: str = "") -> Sheet
     sheet = Sheet(name, _named([cells[place] for place in used], used), head.sure)
     above = lines[: head.first]
     sheet.titles = [" ".join(filter(None, row)) for row in above if any(row)]
-    _fill(sheet, [[row[place] for place in used] for row in body])
+    _fill(sheet, joined(sheet.columns, [[row[place] for place in used] for row in body]))
     if not sheet.rows:
         raise NotATable(_("Unter der Kopfzeile steht keine einzige Zeile."))
     sheet.sure = sheet.sure or _tells(sheet)

@@ -1,6 +1,6 @@
 """A table out of bytes: its head found, its rows told from titles, headings and notes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from network.importing.errors import NotATable
 from network.importing.fields import Field
 from network.importing.html_table import looks_like_html, read_html
 from network.importing.sheet import Sheet, read_sheet
+from network.importing.stacked import apart
 from network.importing.text_table import read_text
 from network.importing.workbook import read_workbook
 
@@ -53,7 +54,8 @@ def read_table(raw: bytes, by_hand: Mapping[str, str] | None = None) -> Table:
         charset = "utf-8" if "utf-8" in start.lower() else "cp1252"
         return _joined({"": read_html(raw.decode(charset, "replace"))}, set(by_hand or {}))
     rows, encoding, separator = read_text(raw)
-    return _table([read_sheet(_clean(rows), set(by_hand or {}))], encoding, separator)
+    joined = _joined({"": rows}, set(by_hand or {}))
+    return replace(joined, encoding=encoding, separator=separator)
 
 
 def _check(raw: bytes) -> None:
@@ -74,10 +76,10 @@ def _clean(rows: list[list[str]]) -> list[list[str]]:
 def _joined(sheets: dict[str, list[list[str]]], known: set[str]) -> Table:
     """All sheets that hold a table, the texts of the others aside; a refusal when none does."""
     found, others, refusal = [], {}, NotATable(_("In der Datei steht keine Tabelle."))
-    for name, rows in sheets.items():
-        others[name] = _clean(rows)
+    for name, rows in _parts(sheets):
+        others[name] = rows
         try:
-            found.append(read_sheet(others[name], known, name))
+            found.append(read_sheet(rows, known, name))
         except NotATable as problem:
             refusal = problem
     if not found:
@@ -88,6 +90,15 @@ def _joined(sheets: dict[str, list[list[str]]], known: set[str]) -> Table:
         del others[sheet.name]
     table = _table(taken, "xlsx", "")
     return replace(table, aside=[*table.aside, *_told(others)])
+
+
+def _parts(sheets: dict[str, list[list[str]]]) -> Iterator[tuple[str, list[list[str]]]]:
+    """Every table of every sheet; several on one sheet are called by their titles, too."""
+    for name, rows in sheets.items():
+        tables = apart(_clean(rows))
+        for number, (title, lines) in enumerate(tables, start=1):
+            whole = ": ".join(filter(None, [name, title or _("Tabelle %d") % number]))
+            yield (whole if len(tables) > 1 else name), lines
 
 
 def _told(sheets: dict[str, list[list[str]]]) -> list[str]:

@@ -1,0 +1,40 @@
+"""Several tables on one sheet, each below its own head."""
+
+from network.importing.by_content import is_content
+from network.importing.columns import is_sure, recognise
+
+_FEWEST, _MOST, _SURE = 3, 0.8, 0.5
+Lines = list[list[str]]
+
+
+def apart(lines: Lines) -> list[tuple[str, Lines]]:
+    """The tables of ``lines`` with what stands above each; a head that only repeats starts none."""
+    places = [place for place, row in enumerate(lines) if _is_head(row)]
+    different: list[int] = []
+    for place in places:
+        if not different or (lines[place] != lines[different[-1]] and place > different[-1] + 2):
+            different.append(place)
+    if len(different) < 2 or len(different) < len(places):
+        return [("", lines)]
+    starts = [0, *(_with_title(lines, place) for place in different[1:]), len(lines)]
+    parts = [lines[first:last] for first, last in zip(starts, starts[1:], strict=False)]
+    return [(_title(lines, place), part) for place, part in zip(different, parts, strict=True)]
+
+
+def _is_head(row: list[str]) -> bool:
+    filled = [cell for cell in row if cell]
+    fields = {recognise(cell) for cell in filled} - {None}
+    named, sure = sum(map(bool, map(recognise, filled))), sum(map(is_sure, filled))
+    enough = len(fields) >= _FEWEST and named >= _MOST * len(filled)
+    return enough and sure >= _SURE * len(filled) and not any(map(is_content, filled))
+
+
+def _with_title(lines: Lines, head: int) -> int:
+    """The first of the lines of one cell that stand right above a head."""
+    while head and len([cell for cell in lines[head - 1] if cell]) == 1:
+        head -= 1
+    return head
+
+
+def _title(lines: Lines, head: int) -> str:
+    return " ".join(cell for row in lines[_with_title(lines, head) : head] for cell in row if cell)
