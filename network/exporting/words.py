@@ -14,7 +14,7 @@ _FACTS: dict[str, Promise] = {
     "without_insurance": gettext_lazy("ohne Versicherung"),
     "anonymous": gettext_lazy("ohne Namen möglich"),
     "barrier_free": gettext_lazy("rollstuhlgerecht"),
-    "takes_intoxicated": gettext_lazy("auch bei Rausch"),
+    "takes_intoxicated": gettext_lazy("auch bei Alkohol oder Drogen"),
     "with_child": gettext_lazy("mit Kind"),
     "with_dog": gettext_lazy("mit Hund"),
     "without_german": gettext_lazy("ohne Deutschkenntnisse"),

@@ -166,6 +166,13 @@ def test_places_know_their_kreis_and_which_postcodes_cross_a_border(bring):
     assert areas["Baden-Württemberg"].split_postcodes == {}
 
 
+def test_a_row_without_a_postcode_is_told_in_its_own_words(berlin, bring):
+    said = bring("PLZ,Bezirk,Anteil\n10115,Mitte,1.0\n1011,Pankow,0.5\n")
+
+    assert "     3  keine Postleitzahl oder kein Bezirk: 1011, Pankow, 0.5\n" in said
+    assert "1 nur Text" in said
+
+
 def test_a_town_that_is_its_own_kreis_is_one_area(bring):
     RegionFactory()
 
