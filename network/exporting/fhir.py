@@ -7,7 +7,6 @@ are those of the health telematics and most services here are outside of it.
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -16,11 +15,11 @@ from django.utils.translation import gettext as _
 from network.cards import web_address
 from network.exporting.entry import Entry, Place, Provider
 from network.exporting.fhir_times import available_times, not_available
+from network.exporting.filled import Json, filled
 from network.exporting.hsds_times import holiday_words
 from network.exporting.words import fact_label, language_code, languages
 from network.models import Service
 
-Json = dict[str, Any]
 POSTCODE = "https://gematik.de/fhir/directory/StructureDefinition/ServiceCoveragePostalCode"
 PROVISION = "http://terminology.hl7.org/CodeSystem/service-provision-conditions"
 PROVISIONS = {Service.Cost.FREE: "free", Service.Cost.OWN: "cost"}
@@ -49,7 +48,7 @@ def _pair(entry: Entry) -> tuple[Json, Json]:
 def organization(provider: Provider) -> Json:
     """The body that offers it."""
     website = web_address(provider.website)
-    return _filled(
+    return filled(
         resourceType="Organization",
         id=str(provider.id),
         active=True,
@@ -61,7 +60,7 @@ def organization(provider: Provider) -> Json:
 def location(entry: Entry) -> Json:
     """The place; of a protected one the Kreis alone."""
     place = entry.place
-    return _filled(
+    return filled(
         resourceType="Location",
         id=str(place.id),
         status="active",
@@ -78,7 +77,7 @@ def healthcare_service(entry: Entry) -> Json:
     """What one gets, for whom, how one gets in, when, and where it comes to."""
     texts = entry.texts
     hours = texts["hours_text"]
-    return _filled(
+    return filled(
         resourceType="HealthcareService",
         id=str(entry.id),
         identifier=[{"system": f"{settings.GPV_SITE_ADDRESS}/verzeichnis", "value": entry.url}],
@@ -110,7 +109,7 @@ def _address(place: Place) -> Json:
     if place.protected:
         return {"use": "work", "district": place.kreis, "country": "DE"}
     town = f"{place.postcode} {place.town}".strip()
-    return _filled(
+    return filled(
         use="work",
         type="physical",
         text=", ".join(filter(None, [place.street, town])),
@@ -152,7 +151,7 @@ def _coverage(entry: Entry) -> list[Json]:
     if not entry.postcodes and not entry.areas:
         return []
     codes = [{"url": POSTCODE, "valueString": code} for code in entry.postcodes]
-    return [_filled(extension=codes, display=", ".join(entry.areas))]
+    return [filled(extension=codes, display=", ".join(entry.areas))]
 
 
 def _provision(entry: Entry) -> list[Json]:
@@ -160,7 +159,7 @@ def _provision(entry: Entry) -> list[Json]:
         return []
     code = PROVISIONS.get(entry.cost)
     coding = [{"system": PROVISION, "code": code}] if code else []
-    return [_filled(coding=coding, text=str(entry.cost.label))]
+    return [filled(coding=coding, text=str(entry.cost.label))]
 
 
 def _eligibility(entry: Entry) -> list[Json]:
@@ -177,7 +176,7 @@ def _eligibility(entry: Entry) -> list[Json]:
 def _communication(entry: Entry) -> list[Json]:
     rows = [(name, language_code(name)) for name in languages(entry)]
     return [
-        _filled(coding=[{"system": "urn:ietf:bcp:47", "code": code}] if code else [], text=name)
+        filled(coding=[{"system": "urn:ietf:bcp:47", "code": code}] if code else [], text=name)
         for name, code in rows
     ]
 
@@ -194,8 +193,3 @@ def _reference(kind: str, key: UUID) -> Json:
 def _full_url(resource: Json) -> str:
     """A name against which the references resolve; nothing is served there one by one."""
     return f"{settings.GPV_SITE_ADDRESS}/fhir/{resource['resourceType']}/{resource['id']}"
-
-
-def _filled(**values: Any) -> Json:
-    """What is known: FHIR knows neither empty texts nor empty lists."""
-    return {name: value for name, value in values.items() if value not in ("", None, [], {})}

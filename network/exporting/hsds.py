@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 from uuid import UUID, uuid5
 
 from django.utils.translation import gettext as _
 
 from network.cards import web_address
 from network.exporting.entry import Entry, Place
+from network.exporting.filled import Json, filled
 from network.exporting.hsds_times import alert, is_closed, schedules
 from network.exporting.words import fact_label, language_code, languages
 
-Json = dict[str, Any]
 KINDS = "GPV-Portal: Art der Hilfe"
 FACTS = "GPV-Portal: Merkmale"
 
@@ -40,7 +39,7 @@ def service(entry: Entry) -> Json:
     """One service with its organisation, place, times, numbers and terms."""
     texts = entry.texts
     least, most = entry.ages
-    return _filled(
+    return filled(
         id=str(entry.id),
         name=entry.name,
         description=texts["description"] or texts["plain_text"],
@@ -69,7 +68,7 @@ def service(entry: Entry) -> Json:
 
 def _phones(entry: Entry) -> list[Json]:
     rows = [
-        _filled(id=str(each.id), number=each.shown, type="voice", description=each.note)
+        filled(id=str(each.id), number=each.shown, type="voice", description=each.note)
         for each in entry.numbers
     ]
     for kind, text in (("voice", entry.unread_phone), ("fax", entry.fax)):
@@ -102,7 +101,7 @@ def _location(place: Place) -> Json:
             "name": place.kreis,
             "description": _("Die Adresse ist zum Schutz nicht öffentlich."),
         }
-    return _filled(
+    return filled(
         id=str(place.id),
         location_type="physical",
         name=place.district or place.town or place.kreis,
@@ -128,7 +127,7 @@ def _address(place: Place) -> Json:
 
 def _languages(entry: Entry) -> list[Json]:
     return [
-        _filled(id=_id(entry, f"language {name}"), name=name, code=language_code(name))
+        filled(id=_id(entry, f"language {name}"), name=name, code=language_code(name))
         for name in languages(entry)
     ]
 
@@ -137,7 +136,7 @@ def _organization(entry: Entry) -> Json:
     provider = entry.provider
     said = _("Träger im Verzeichnis %(region)s") % {"region": entry.place.kreis}
     website = web_address(provider.website)
-    return _filled(id=str(provider.id), name=provider.name, description=said, website=website)
+    return filled(id=str(provider.id), name=provider.name, description=said, website=website)
 
 
 def _documents(entry: Entry) -> list[Json]:
@@ -187,8 +186,3 @@ def _id(entry: Entry, part: str) -> str:
 
 def _lines(*texts: str) -> str:
     return "\n".join(filter(None, texts))
-
-
-def _filled(**values: Any) -> Json:
-    """What is known; nought is known."""
-    return {name: value for name, value in values.items() if value not in ("", None, [])}

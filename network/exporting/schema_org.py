@@ -1,13 +1,11 @@
 """One entry in the words of schema.org, for the pages that search engines show."""
 
-from typing import Any
-
 from network.cards import web_address
 from network.exporting.entry import Entry, Place
 from network.exporting.fhir_times import available_times
+from network.exporting.filled import Json, filled
 from network.exporting.words import languages
 
-Json = dict[str, Any]
 DAYS = {
     "mon": "Monday",
     "tue": "Tuesday",
@@ -22,7 +20,7 @@ DAYS = {
 def schema_org(entry: Entry) -> Json:
     """A Service with its provider and the way to it; of a protected one the Kreis alone."""
     texts = entry.texts
-    return _filled(
+    return filled(
         **{"@context": "https://schema.org", "@type": "Service", "@id": entry.url},
         url=entry.url,
         name=entry.name,
@@ -30,7 +28,7 @@ def schema_org(entry: Entry) -> Json:
         description=texts["description"] or texts["plain_text"],
         audience=_audience(texts["target_groups"]),
         areaServed={"@type": "AdministrativeArea", "name": entry.place.kreis},
-        provider=_filled(
+        provider=filled(
             **{"@type": "Organization"},
             name=entry.provider.name,
             url=web_address(entry.provider.website),
@@ -42,10 +40,10 @@ def schema_org(entry: Entry) -> Json:
 
 def _channel(entry: Entry) -> Json:
     numbers = [
-        _filled(**{"@type": "ContactPoint"}, telephone=each.dial or each.shown)
+        filled(**{"@type": "ContactPoint"}, telephone=each.dial or each.shown)
         for each in entry.numbers
     ]
-    return _filled(
+    return filled(
         **{"@type": "ServiceChannel"},
         serviceUrl=web_address(entry.website) or entry.url,
         servicePhone=numbers,
@@ -57,10 +55,10 @@ def _channel(entry: Entry) -> Json:
 def _place(place: Place, name: str) -> Json | None:
     if place.protected or not (place.street or place.town):
         return None
-    return _filled(
+    return filled(
         **{"@type": "Place"},
         name=name,
-        address=_filled(
+        address=filled(
             **{"@type": "PostalAddress"},
             streetAddress=place.street,
             postalCode=place.postcode,
@@ -97,7 +95,3 @@ def _hours(entry: Entry) -> list[Json]:
 
 def _audience(text: str) -> Json | None:
     return {"@type": "Audience", "audienceType": text} if text else None
-
-
-def _filled(**values: Any) -> Json:
-    return {name: value for name, value in values.items() if value not in ("", None, [])}
