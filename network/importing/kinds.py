@@ -98,9 +98,16 @@ _REFUGE = re.compile(
 )
 
 
+_HOUSED = re.compile(
+    r"(?:wohnung|wohnen|unterkunft|unterbringung|zimmer)\w*\s+für\s+(?:\w+\s+)?(?:frauen|mädchen)"
+)
+
+
 def shelters_women(kind: str, *texts: str) -> bool:
     """Whether the place must not be published unless its owner says so."""
     plain = " ".join(texts).lower()
     if kind == "womens_shelter" or _REFUGE.search(plain):
+        return True
+    if _HOUSED.search(plain) and "gewalt" in plain:
         return True
     return kind == "shelter" and bool(re.search(r"\bfrauen|\bmädchen|gewalt", plain))

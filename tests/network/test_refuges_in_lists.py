@@ -14,6 +14,15 @@ def test_a_house_of_protection_is_a_refuge(name):
     assert entry.values["address_public"] is False
 
 
+def test_rooms_for_women_who_flee_from_violence_are_a_refuge():
+    flat, club = read(
+        "Name;Ort;Telefon;Beschreibung\nKrisenwohnung für Frauen;Köln;115;bei häuslicher Gewalt\n"
+        "Treff für Frauen;Köln;115;auch bei Gewalt\n"
+    )
+
+    assert (flat.values["address_public"], club.values["address_public"]) == (False, True)
+
+
 def test_a_house_for_girls_has_its_type():
     (entry,) = read("Name;Ort;Telefon\nMädchenzuflucht;Köln;0221 4710-322\n")
 
