@@ -36,7 +36,8 @@ def read_place(row: Row, entry: "Entry") -> None:
             others.append(address)
             continue
         street, raw, town = street or found[0], raw or found[1], town or found[2]
-    raw, town = _apart(raw, town)
+    rest, raw, town = _apart(raw, town)
+    street = street or rest
     if street and not raw:
         street, raw, found_town = split_address(street)
         town = town or found_town
@@ -54,13 +55,14 @@ def _addresses(row: Row) -> list[str]:
     return [*whole, *filter(None, [*named, *beside])]
 
 
-def _apart(raw: str, town: str) -> tuple[str, str]:
-    """ "50931 Köln" in the column of the postcode or of the town."""
-    _rest, code, place = split_address(raw)
+def _apart(raw: str, town: str) -> tuple[str, str, str]:
+    """ "50931 Köln" in the column of the postcode or of the town, perhaps with a street."""
+    first, code, place = split_address(raw)
+    first = first if code and place else ""
     if code and place:
         raw, town = code, town or place
-    _rest, code, place = split_address(town)
-    return (raw or code, place) if code and place else (raw, town)
+    rest, code, place = split_address(town)
+    return (first or rest, raw or code, place) if code and place else (first, raw, town)
 
 
 def _without_note(street: str, town: str) -> tuple[str, str]:

@@ -33,8 +33,8 @@ WHOLE: dict[Field, str] = {
     Field.POSTCODE: "plz postleitzahl postalcode zip postzustellbezirk zipcode postcode plznr",
     Field.PLACE: "ort stadt gemeinde wohnort city ortsname town place kommune ortschaft locality",
     Field.ADDRESS: "anschrift adresse adressestrassestandort plzort ortplz address "
-    "adressen standortadresse besucheradresse besuchsadresse hausanschrift lage wo anschr postort "
-    "treffpunkt treffort veranstaltungsort",
+    "adressen standortadresse besucheradresse besuchsadresse hausanschrift lage wo sitz anschr "
+    "postort treffpunkt treffort veranstaltungsort",
     Field.DISTRICT: "bezirk stadtteil ortsteil stadtbezirk kreis landkreis sozialraum district "
     "planungsraum region stadtgebiet viertel quartier county kreisname",
     Field.LATITUDE: "y ykoord koory ykoordinate nord hochwert breite latitude lat",
@@ -130,6 +130,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.LAST_ADMISSION, r"letzte\w* (?:aufnahme|einlass)|(?:aufnahme|einlass) bis"),
     (Field.HOURS, r"\boe?ff\w*z|oeffnung|sprech(?:zeit|stund)|zeiten\b|\buhrzeit|opening|\bhours"),
     (Field.HOURS, r"erreichbar(?! mit)|^wann\b|^treff\w*(?:zeit|termin)|^termine$|beratungszeit"),
+    (Field.HOURS, r"^(?:vor|nach)mittags?$|^abends?$"),
     (Field.PHONE, r"vorwahl.*nummer|vorwahl und|vorwahl ruf"),
     (Field.AREA_CODE, r"vorwahl"),
     (Field.PHONE, r"\btel(?:e?fon\w*|nr|e)?\b|\bfon\b|phone|rufn|handy|\bmobil\b|hotline"),

@@ -12,6 +12,7 @@ from network.importing.errors import NotATable
 from network.importing.fields import Field
 
 _TITLE_ROWS = 40
+_DATED = re.compile(r"stand\b.*\d", re.IGNORECASE)
 _REACHED = re.compile(r"(?:so )?erreich(?:bar(?:keit)?|en)|kontakt")
 _NUMBERS = (Field.PHONE, Field.FAX, Field.EMAIL, Field.WEBSITE, Field.REACH)
 _OF_ANOTHER = (Field.ORGANISATION, Field.CONTACT, Field.INTERNAL, Field.OTHER_ADDRESS)
@@ -68,7 +69,8 @@ def _grouped(lines: list[list[str]], place: int) -> Head:
 
 def _is_group(row: list[str]) -> bool:
     cells = [cell for cell in row if cell]
-    return len(cells) > 1 and any(map(recognise, cells)) and not any(map(is_content, cells))
+    is_told = any(map(is_content, cells)) or any(map(_DATED.match, cells))
+    return len(cells) > 1 and any(map(recognise, cells)) and not is_told
 
 
 def _is_part(row: list[str], above: list[str]) -> bool:

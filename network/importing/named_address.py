@@ -20,8 +20,9 @@ def split_name(cell: str) -> tuple[str, str]:
 
 
 _BESIDE = re.compile(
-    r"(?:(?:^|[\n,;|])[ \t]*(?P<street>[^\n,;|@]*[^\W\d][^\n,;|@]*\d[ \t]*[a-z]?))?(?:^|[\n,;|])\s*"
-    r"(?P<town>(?:D\s*[-–]\s*)?\d{5}[ \t]+[^\W\d][^\n,;|\d]*)"
+    r"(?:(?:^|[\n,;|])[ \t]*(?P<street>[^\n,;|@]*[^\W\d][^\n,;|@]*\d[ \t]*[a-z]?"
+    r"(?:,[ \t]*(?:Haus|Gebäude|Geb\.|Aufgang|Eingang|Etage|Raum|Zimmer)[ \t]+\w{1,4})?))?"
+    r"(?:^|[\n,;|])\s*(?P<town>(?:D\s*[-–]\s*)?\d{5}[ \t]+[^\W\d][^\n,;|\d]*)"
 )
 
 

@@ -22,7 +22,7 @@ _ENDING = re.compile(r"(?P<before>[^\d–-]*)[-–]\s?(?P<digits>\d{1,5})(?P<aft
 _ENDED = re.compile(r"(?P<base>.*\d)\s*[-–]\s*(?P<digits>\d{1,5})")
 _LABEL = re.compile(r"^(?:tel(?:efon)?|fon|ruf)\b[.:]?\s*", re.IGNORECASE)
 _NO_ENDING = re.compile(r"\b(?:bis|uhr)\b", re.IGNORECASE)
-_SHORTEST_BASE = 6
+_SHORTEST_BASE = 4
 _EXTENSION = re.compile(r"\b(?:App(?:arat)?|DW|Durchwahl|Nst)\b\.?\s*\d+", re.IGNORECASE)
 
 

@@ -92,3 +92,12 @@ def test_names_of_columns_may_be_those_of_a_map():
     )
 
     assert entry.values["street"] == "Neumarkt 15"
+
+
+def test_a_line_that_tells_a_date_is_no_head():
+    (entry,) = read(
+        "Stand: 15.09.2026;Angaben der Gesundheitsämter\nGesundheitsamt;Sitz;Telefon\n"
+        'Landkreis Tal;"38820 Halberstadt, Weg 14";030 23125-520\n'
+    )
+
+    assert (entry.values["street"], entry.values["town"]) == ("Weg 14", "Halberstadt")

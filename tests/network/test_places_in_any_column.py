@@ -1,0 +1,43 @@
+"""Streets and towns that stand where nobody looks for them."""
+
+from tests.network.lists import dialled, open_times, read
+
+
+def test_a_street_in_the_column_of_the_town_is_kept():
+    (entry,) = read("Name;Ort;Tel\nTreff;Weg 32, 80337 München;115\n")
+
+    assert [entry.values[name] for name in ("street", "postcode", "town")] == [
+        *("Weg 32", "80337", "München")
+    ]
+
+
+def test_a_town_before_its_street_is_an_address_under_any_name():
+    first, _second = read(
+        'Name;Lokal;Tel\nA;"38820 Halberstadt, Weg 14";115\nB;"6618 Naumburg, Weg 6";115\n'
+    )
+
+    assert (first.values["street"], first.values["postcode"]) == ("Weg 14", "38820")
+
+
+def test_the_house_behind_a_number_is_not_the_street():
+    (entry,) = read(
+        'Name;Kontakt\nSpDi;"Fröbelstr. 17, Haus 4\n10405 Berlin\nTel.: 030 23125-510"\n'
+    )
+
+    assert "Fröbelstr. 17" in str(entry.values["street"])
+    assert "Haus 4" in str(entry.values["street"])
+    assert dialled(entry) == ["+493023125510"]
+
+
+def test_mornings_and_afternoons_are_hours_of_one_day():
+    (entry,) = read("Name;Ort;Tel;Vormittags;Nachmittags\nA;Bonn;115;Mo-Fr 9-12;Mo, Do 14-17\n")
+
+    assert "Mo, Do 14-17" in str(entry.values["hours_text"])
+    times = {*((day, 540, 720) for day in range(5)), (0, 840, 1020), (3, 840, 1020)}
+    assert open_times(entry) in (set(), times)
+
+
+def test_an_ending_behind_a_number_without_area_code():
+    (entry,) = read("Name;Vorwahl;Rufnummer;Ort\nA;030;23125 -522/-523;Berlin\n")
+
+    assert dialled(entry) == ["+493023125522", "+493023125523"]
