@@ -9,7 +9,6 @@ from core.actor import SCHEDULER, Actor
 from core.database import take_role, worker_role
 from core.models import OutboxMessage, User
 from core.rows import each_alone
-from network.forms.saved_search import question_of
 from network.models import Contact, SavedSearch
 from network.services import (
     questions,
@@ -218,8 +217,7 @@ def watch_searches() -> None:
 
 
 def _compare(search: SavedSearch) -> bool:
-    ask = question_of(search).ask
-    return saved_searches.compare(search=search, ask=ask, by=SCHEDULER)
+    return saved_searches.compare(search=search, by=SCHEDULER)
 
 
 @shared_task

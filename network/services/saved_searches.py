@@ -92,7 +92,7 @@ def stop_mails(*, token: AccessToken, by: Actor) -> None:
 
 
 @transaction.atomic
-def compare(*, search: SavedSearch, ask: Ask, by: Actor) -> bool:
+def compare(*, search: SavedSearch, by: Actor) -> bool:
     """Order a mail when something newly fits or still waits to be told; True when ordered.
 
     One a day: not when one was ordered today, or left today because the server took none before.
@@ -101,7 +101,7 @@ def compare(*, search: SavedSearch, ask: Ask, by: Actor) -> bool:
     row = rows.filter(pk=search.pk).select_related("region").first()
     if row is None or clock.today() in {row.ordered_on, row.told_on}:
         return False
-    fresh = fitting(row.region, ask) - set(row.known)
+    fresh = fitting(row.region, _asked(row)) - set(row.known)
     if not (fresh or row.news):
         return False
     row.known = sorted({*row.known, *fresh})

@@ -5,7 +5,6 @@ from conferences.services import sitting as meetings
 from core import clock, outbox
 from core.actor import NOBODY, SCHEDULER
 from core.models import OutboxMessage
-from network.directory import Ask
 from network.life import Step
 from network.models import SavedSearch, Service, Subscription
 from network.roles import Role
@@ -112,7 +111,7 @@ def _network(people: People) -> None:
     outbox.enqueue(TELL, edition.pk, by=SCHEDULER, recipient=told.pk)
     search = SavedSearch.objects.create(person=people.intake, region=region, name="Alle")
     ServiceFactory(region=region)
-    saved_searches.compare(search=search, ask=Ask(), by=SCHEDULER)
+    saved_searches.compare(search=search, by=SCHEDULER)
     sheets.order_sheets(region_id=people.clinic.organisation.region_id, by=SCHEDULER)
     printing = OutboxMessage.objects.filter(kind=sheets.PRINT)
     printing.exclude(pk=printing.latest("created_at").pk).delete()  # for the order to order again
