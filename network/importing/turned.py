@@ -3,8 +3,11 @@
 from itertools import zip_longest
 
 from network.importing.columns import is_sure, recognise
+from network.importing.fields import Field
 
 _FEWEST, _MOST, _SURE = 3, 0.6, 0.5
+_REACHED_BY = {Field.PHONE, Field.EMAIL, Field.STREET, Field.ADDRESS, Field.REACH, Field.WEBSITE}
+"""Of these an entry has one; a sheet with the day and the source of a list has none."""
 Lines = list[list[str]]
 
 
@@ -32,7 +35,8 @@ def _is_head(labels: list[str], lines: Lines) -> bool:
     sure = sum(map(is_sure, filled))
     by_row = max((len(set(map(recognise, row[1:])) - {None}) for row in lines), default=0)
     enough = len(fields) >= _FEWEST and len(fields) > by_row + 1
-    return enough and named >= _MOST * len(filled) and sure >= _SURE * len(filled)
+    reached = bool(fields & _REACHED_BY)
+    return enough and reached and named >= _MOST * len(filled) and sure >= _SURE * len(filled)
 
 
 def _from_blocks(lines: Lines, labels: list[str], known: list[str]) -> Lines:
