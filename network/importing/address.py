@@ -37,7 +37,7 @@ def read_place(row: Row, entry: "Entry") -> None:
             continue
         street, raw, town = street or found[0], raw or found[1], town or found[2]
     rest, raw, town = _apart(raw, town)
-    street = street or rest
+    street = street or (rest if re.search(r"\d", rest) else "")
     if street and not raw:
         street, raw, found_town = split_address(street)
         town = town or found_town

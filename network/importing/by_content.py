@@ -64,7 +64,8 @@ def field_of(words: str, cells: Sequence[str], taken: Sequence[Field | None]) ->
             continue
         if _share(cells, _fitting(pattern)) >= _MOST:
             return field
-    if Field.TYPE not in taken and _share(cells, _is_short_kind, least=3) >= _MOST:
+    is_named = bool({Field.NAME, Field.NAMED_ADDRESS} & set(taken))
+    if is_named and Field.TYPE not in taken and _share(cells, _is_short_kind, least=3) >= _MOST:
         return Field.TYPE
     if not {Field.PHONE, Field.REACH} & set(taken) and _share(cells, _is_reached) >= _MOST:
         return Field.REACH

@@ -8,7 +8,7 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _TAG = re.compile(r"</?(?:br|p|div|span|b|i|strong|em|a|li|ul)\b[^<>]{0,200}/?>", re.IGNORECASE)
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_HYPHENATED = re.compile(r"(?<=[a-zäöüß])-\n(?=[a-zäöüß]{3})(?!(?:und|oder|bzw)\b)")
+_HYPHENATED = re.compile(r"(?<=[a-zäöüß])-\n(?=[a-zäöüß]{3})(?!(?:und|oder|bzw|sowie|bis|als)\b)")
 """A word that a printed page broke at the end of its line."""
 
 _TWICE_ENCODED = re.compile("Ã[\x80-\xbf\u0152-\u0178\u2013-\u2122]")

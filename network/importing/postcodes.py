@@ -66,13 +66,20 @@ def mend_postcode(raw: str) -> tuple[str, bool]:
 
 _FIVE = re.compile(r"(?:\bD\s*[-–]\s*)?(?<!\d)(\d{5})(?!\d)\s*([^\W\d_][^,;|\n]*)?")
 _FOUR = re.compile(r"(?:^|[,;|\n])\s*(?:D\s*[-–]\s*)?(\d{4})\s+([^\W\d_][^,;|\n]*)$")
+_FOUR_FIRST = re.compile(r"\s*(?:D\s*[-–]\s*)?(\d{4})\s+([^\W\d_][^,;|\n]*)(?=[,;|\n])")
 _COUNTRY = re.compile(r"[\s,;(]+(?:deutschland|germany|brd)\)?\s*$", re.IGNORECASE)
+
+
+def _four_first(text: str) -> re.Match[str] | None:
+    """A stripped postcode before its town and street, where the place exists."""
+    match = _FOUR_FIRST.match(text)
+    return match if match and is_in(match[1].zfill(5), match[2].strip()) else None
 
 
 def split_address(raw: str) -> tuple[str, str, str]:
     """Street, postcode and place of a one-cell address; what does not fit stays in the street."""
     text = _COUNTRY.sub("", raw)
-    match = _FIVE.search(text) or _FOUR.search(text)
+    match = _FIVE.search(text) or _FOUR.search(text) or _four_first(text)
     if not match:
         return raw.strip(), "", ""
     before, after = text[: match.start()], text[match.end() :]

@@ -14,7 +14,7 @@ def apart(lines: Lines) -> list[tuple[str, Lines]]:
     for place in places:
         if not different or (lines[place] != lines[different[-1]] and place > different[-1] + 2):
             different.append(place)
-    if len(different) < 2 or len(different) < len(places):
+    if len(different) < 2:
         return [("", lines)]
     starts = [0, *(_with_title(lines, place) for place in different[1:]), len(lines)]
     parts = [lines[first:last] for first, last in zip(starts, starts[1:], strict=False)]

@@ -119,3 +119,15 @@ def test_a_house_in_brackets_is_no_part_of_the_town():
 
     assert (house.values["street"], house.values["town"]) == ("Weg 52 (Haus W37)", "Hamburg")
     assert town.values["town"] == "Frankfurt (Oder)"
+
+
+def test_two_words_of_which_one_is_shortened_stay_two():
+    (entry,) = read('Angebot;Ort;Tel\n"Sucht-\nsowie Lebensberatung";Bonn;115\n')
+
+    assert entry.values["name"] == "Sucht- sowie Lebensberatung"
+
+
+def test_short_kinds_are_names_where_there_is_no_other():
+    entries = read("Kürzel;Ort;Tel\nSPZ;Bonn;115\nKBS;Köln;115\nPIA;Trier;115\n")
+
+    assert [each.values["name"] for each in entries] == ["SPZ", "KBS", "PIA"]

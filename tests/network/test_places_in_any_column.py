@@ -41,3 +41,20 @@ def test_an_ending_behind_a_number_without_area_code():
     (entry,) = read("Name;Vorwahl;Rufnummer;Ort\nA;030;23125 -522/-523;Berlin\n")
 
     assert dialled(entry) == ["+493023125522", "+493023125523"]
+
+
+def test_a_stripped_postcode_before_town_and_street_is_whole_again():
+    known, unknown = read(
+        'Name;Adresse;Tel\nA;"6618 Naumburg, Weg 6";115\nB;"1234 Nirgendsheim, Weg 6";115\n'
+    )
+
+    assert [known.values[name] for name in ("street", "postcode", "town")] == [
+        *("Weg 6", "06618", "Naumburg")
+    ]
+    assert unknown.values["postcode"] == ""
+
+
+def test_words_before_a_postcode_are_no_street():
+    (entry,) = read('Name;Ort;Tel\nA;"Bezirk Mitte, 10115 Berlin";115\n')
+
+    assert (entry.values["street"], entry.values["town"]) == ("", "Berlin")

@@ -101,3 +101,13 @@ def test_a_line_that_tells_a_date_is_no_head():
     )
 
     assert (entry.values["street"], entry.values["town"]) == ("Weg 14", "Halberstadt")
+
+
+def test_a_second_table_is_found_below_a_head_that_repeats():
+    entries = read(
+        "Name;Ort;Telefon\nA;Bonn;115\nB;Bonn;115\nC;Bonn;115\nName;Ort;Telefon\nD;Bonn;115\n"
+        "E;Bonn;115\n;;\nTelefon;Bezirk;Einrichtung\n030 23125-110;Mitte;F\n"
+    )
+
+    assert [each.values["name"] for each in entries] == list("ABCDEF")
+    assert dialled(entries[-1]) == ["+493023125110"]
