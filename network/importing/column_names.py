@@ -50,7 +50,7 @@ WHOLE: dict[Field, str] = {
     "kommunikation telefonemail telemail kontaktinfo telefonfaxemail telfaxemail",
     Field.HOURS: "oeffnungszeiten oeffnungszeit sprechzeiten oeffzeit zeiten erreichbarkeit "
     "openinghours hours wann treffzeit treffzeiten treffen beratungszeiten "
-    "beratungszeit sprechz oeffnz oeffngsz oez",
+    "beratungszeit wochentag wochentage rhythmus turnus sprechz oeffnz oeffngsz oez",
     Field.TARGET_GROUP: "zielgruppe zielgruppen personenkreis fuerwen adressaten zielgr zielgrp",
     Field.CATCHMENT: "einzugsgebiet zustaendigkeit zustaendigkeitsbereich versorgungsgebiet "
     "zust zustf",
@@ -125,7 +125,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.CONTACT, r"^wer (?:antwortet|ist da)"),
     (Field.OTHER_ADDRESS, r"\bpost(?:anschrift|adresse|fach)\b|rechnungsa|lieferan|zweite an"),
     (Field.FAX, r"fax"),
-    (Field.EMAIL, r"\be ?mails?\b|\be?mail\w*|\bmailadr"),
+    (Field.EMAIL, r"\be ?mails?\b|\be?mail\w*|\bmailadr|\bkontaktmails?\b"),
     (Field.WEBSITE, r"\binternet|home ?page|\bweb|\burl\b|\bwww\b|\blink\b|online ?adresse"),
     (Field.LAST_ADMISSION, r"letzte\w* (?:aufnahme|einlass)|(?:aufnahme|einlass) bis"),
     (Field.HOURS, r"\boe?ff\w*z|oeffnung|sprech(?:zeit|stund)|zeiten\b|\buhrzeit|opening|\bhours"),
@@ -161,7 +161,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.ANONYMOUS, r"anonym|ohne namen"),
     (Field.TAKES_INTOXICATED, r"intoxi|alkoholisier|unter einfluss|berauscht|betrunken"),
     (Field.WITH_CHILD, r"mit kind|kinder (?:moegl|willk|erlaub|mit)|begleitkind|with child"),
-    (Field.WITH_CHILD, r"kinder (?:koennen|duerfen) mit"),
+    (Field.WITH_CHILD, r"kinder (?:koennen|duerfen) mit|aufnahme (?:von|mit) kind"),
     (Field.WITH_DOG, r"\bhund|haustier|\btiere?\b|\bpets?\b|\bdogs?\b"),
     (Field.WITHOUT_GERMAN, r"ohne deutsch|dolmetsch|sprachmittl|interpret"),
     (Field.AFTER_POLICE, r"polizei|\bpolice"),

@@ -14,7 +14,7 @@ _SHORTEST = 5
 _WITH_AREA_CODE, _TOO_LONG, _LONGEST = 9, 10, 13
 """Digits that a number with its area code has at least; that none has without; that any has."""
 
-_CUT = re.compile(r"\s*(?:[,;\n|]|\boder\b|\bund\b|\bbzw\.?|\bu\.|\bo\.(?=\s))\s*", re.IGNORECASE)
+_CUT = re.compile(r"\s*(?:[,;\n|]|\boder\b|\bund\b|\bbzw\.?|\bu\.|\bod?\.(?=\s))\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?\s*[\d(][\d\s()./\-–]*\d|\d{2,}")
 _RUN_TOGETHER = re.compile(r"(/\s*\d[\d -]{3,}?)\s+(?=0\d[\d ]{0,5}/\s*\d[\d -]{3,})")
 _SHORTENED = re.compile(r"\b\d[.,]\d+E\+\d+", re.IGNORECASE)

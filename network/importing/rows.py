@@ -55,6 +55,9 @@ _TELLING_HEADS = (Field.NAME, Field.NAMED_ADDRESS, Field.ADDRESS, Field.ORGANISA
 _AS_FACTS = (Field.SOURCE_ID, Field.POSTCODE, Field.LATITUDE, Field.LONGITUDE)
 """Columns whose cells become a key or a figure, written in another way."""
 
+_MEETING = re.compile(r"treff|veranstaltung", re.IGNORECASE)
+"""Where a group meets says nothing about what it is."""
+
 _OFFICE = ("contact", "spdi")
 """A "Gesundheitsamt" in a list of psychiatric services of the public health office is one."""
 
@@ -108,7 +111,11 @@ class Reader:
         words = [plain_words(name) for name in table.columns]
         self.of_persons = is_of_persons(words, self.places.get(Field.NAME, []))
         told = {n for each in _TELLING_HEADS for n in self.places.get(each, [])}
-        heads = [name for place, name in enumerate(table.columns) if place in told]
+        heads = [
+            name
+            for place, name in enumerate(table.columns)
+            if place in told and not _MEETING.match(name)
+        ]
         self.kind = kind_of_list([*table.titles, source.replace("_", " ")], heads)
         self.wider: dict[tuple[str, ...], Reader] = {}
 

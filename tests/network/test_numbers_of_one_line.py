@@ -21,6 +21,12 @@ def test_an_ending_takes_the_place_of_the_one_before(cell, second, note):
     assert (ending.dial, ending.note) == (second, note)
 
 
+def test_two_numbers_with_a_short_or_between():
+    numbers = read_phones("030 23125-104 od. 0171 3920030").numbers
+
+    assert [each.dial for each in numbers] == ["+493023125104", "+491713920030"]
+
+
 @pytest.mark.parametrize(
     "cell", ["030 23125-104 bis -107", "030 23125-104, -7", "030-23125, -107", "030 23125104, -105"]
 )

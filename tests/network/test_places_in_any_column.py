@@ -58,3 +58,15 @@ def test_words_before_a_postcode_are_no_street():
     (entry,) = read('Name;Ort;Tel\nA;"Bezirk Mitte, 10115 Berlin";115\n')
 
     assert (entry.values["street"], entry.values["town"]) == ("", "Berlin")
+
+
+def test_day_and_time_of_a_group_in_columns_of_their_own_are_read_together():
+    (entry,) = read(
+        "Gruppe;Wochentag;Uhrzeit;Rhythmus;Treffpunkt;Kontaktmail\n"
+        'Zwänge;Dienstag;19:00;14-tägig;"Weg 21, 22765 Hamburg";gruppe(at)example(dot)org\n'
+    )
+
+    for word in ("Dienstag", "19:00", "14-tägig"):
+        assert word in str(entry.values["hours_text"])
+    assert not entry.hours.spans
+    assert (entry.values["type"], entry.values["email"]) == ("other", "gruppe@example.org")

@@ -23,6 +23,7 @@ def told(column, cell, fact):
         ("Versicherung erforderlich", "nein", "without_insurance", True),
         ("Krankenversicherung nötig", "ja", "without_insurance", False),
         ("Kinder können mitgebracht werden", "ja", "with_child", True),
+        ("Aufnahme von Kindern", "ja", "with_child", True),
         ("kostenfrei (j/n)", "j", "cost", "free"),
         ("Barr.frei", "+", "barrier_free", True),
     ],
