@@ -4,23 +4,51 @@ import re
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from network.importing.hours import HoursReading
 from network.importing.named_address import holds_address
+from network.importing.reach import without_words
+from network.models import Service
 
 if TYPE_CHECKING:
     from network.importing.rows import Entry
 
+HIDDEN = gettext_lazy("Adresse vorsorglich nicht öffentlich")
 _TEXTS = (
     *("description", "plain_text", "easy_text", "conditions", "target_groups", "access"),
-    *("catchment", "bring_along", "hours_text"),
+    *("catchment", "bring_along", "hours_text", "provider_name", "languages", "fax", "website"),
 )
 _WAY = re.compile(
     r"haltestelle|eingang|hinterh|innenhof|gegenüber|u-bahn|s-bahn|\bbus\b|klingel|nähe\b|neben de",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"straße|strasse|str|weg|platz|allee|gasse|ring|haus|hinter|postfach")
+_GENERAL = re.compile(r"strasse|str|weg|platz|allee|gasse|ring|haus|hinter|postfach")
+_ROAD = re.compile(r"\w(?:strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)\b")
 _TOO_SHORT = 4
+
+
+def hide_place(entry: "Entry", site: str) -> None:
+    """The place of ``entry``, with all that its row says of it in other words, is not public.
+
+    ``site`` is what the row calls its house, which often is the street.
+    """
+    entry.values["address_public"] = False
+    entry.reasons.append(str(HIDDEN))
+    without_words(entry)
+    _leave_out(entry, site)
+    keep_place(entry)
+
+
+def _leave_out(entry: "Entry", site: str) -> None:
+    """A name without the house; one that sounds like a street is looked at by somebody first."""
+    name = str(entry.values["name"])
+    if site and name.endswith(f", {site}"):
+        name = entry.values["name"] = name.removesuffix(f", {site}")
+        entry.asides.append((_("nennt vielleicht den Ort"), site))
+    if _ROAD.search(name.casefold()):
+        entry.values["state"] = Service.State.IN_REVIEW
+        entry.reasons.append(_("im Namen steht vielleicht eine Adresse, bitte prüfen"))
 
 
 def keep_place(entry: "Entry") -> None:
@@ -38,5 +66,7 @@ def keep_place(entry: "Entry") -> None:
 
 
 def _of_street(street: str) -> set[str]:
+    """What tells the street in another text, "lindenstr" of "Lindenstraße"."""
     words = re.findall(r"[^\W\d_]+", street.casefold())
+    words = [re.sub(r"(?<=\wstr)asse$", "", each) for each in words]
     return {each for each in words if len(each) >= _TOO_SHORT and not _GENERAL.fullmatch(each)}

@@ -31,8 +31,8 @@ from network.importing.named_address import holds_address, split_name
 from network.importing.neighbours import is_of_persons
 from network.importing.persons import is_name, names_in
 from network.importing.phones import Phone
-from network.importing.reach import read_reach, without_words
-from network.importing.refuges import keep_place
+from network.importing.reach import read_reach
+from network.importing.refuges import hide_place
 from network.importing.row import Row, says_something
 from network.importing.table import Table
 from network.models import Service
@@ -116,7 +116,9 @@ class Reader:
             for place, name in enumerate(table.columns)
             if place in told and not _MEETING.match(name)
         ]
-        self.kind = kind_of_list([*table.titles, source.replace("_", " ")], heads)
+        titles = [*table.titles, source.replace("_", " ")]
+        self.kind = kind_of_list(titles, heads)
+        self.of_refuges = shelters_women(self.kind, *titles, *heads)
         self.wider: dict[tuple[str, ...], Reader] = {}
 
     def entries(self) -> list[Entry]:
@@ -178,13 +180,16 @@ class Reader:
         if holds_address(str(entry.values["name"])):
             entry.values["state"] = Service.State.IN_REVIEW
             entry.reasons.append(_("im Namen steht vielleicht eine Adresse, bitte prüfen"))
+        entry.values["address_public"] = True
+        if self._is_refuge(row, entry):
+            hide_place(entry, row.text(Field.SITE, ", "))
+
+    def _is_refuge(self, row: Row, entry: Entry) -> bool:
+        """By the words of the row, or of the whole list where the row says nothing else."""
         kind = str(entry.values["type"])
-        is_refuge = shelters_women(kind, *row.filled().values()) or shelters_women(self.kind)
-        entry.values["address_public"] = not is_refuge
-        if is_refuge:
-            entry.reasons.append(_("Adresse vorsorglich nicht öffentlich"))
-            without_words(entry)
-            keep_place(entry)
+        is_other = entry.has_kind and kind != "shelter"
+        by_list = shelters_women(self.kind) or (self.of_refuges and not is_other)
+        return by_list or shelters_women(kind, *row.filled().values())
 
 
 def _source_id(row: Row) -> str:

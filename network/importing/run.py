@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from core import clock
 from core.actor import Actor
 from network.importing.merging import merged
+from network.importing.refuges import HIDDEN
 from network.importing.rows import Entry, Reader
 from network.importing.table import Table
 from network.importing.twins import Twins, sign_of_entry
@@ -120,6 +121,7 @@ class _Import:
     def take(self, number: int, entry: Entry) -> Line:
         """Bring one row in, and say what became of it."""
         service = self.known.get((entry.source, entry.source_id))
+        _doubt_place(entry, service)
         reasons, notes = list(entry.reasons), list(entry.notes)
         outcome = self._outcome(entry, service)
         if service and service.merged_into:
@@ -176,6 +178,13 @@ class _Import:
             service = renew_entry(service=service, content=content, by=self.by, indexed=False)
         self.written.append(service)
         return service
+
+
+def _doubt_place(entry: Entry, service: Service | None) -> None:
+    """A place that is public stays so, but nobody is told that it is hidden."""
+    if service and service.address_public and str(HIDDEN) in entry.reasons:
+        doubt = _("die Adresse ist öffentlich, obwohl hier vielleicht Schutz gesucht wird")
+        entry.reasons[entry.reasons.index(str(HIDDEN))] = doubt
 
 
 def content_of(entry: Entry) -> Content:

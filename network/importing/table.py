@@ -1,5 +1,6 @@
 """A table out of bytes: its head found, its rows told from titles, headings and notes."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -22,6 +23,8 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 300
 _FOREIGN = (b"%PDF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"Rar!")
 _SHEET = "Tabellenblatt"
+_NAMED = re.compile(r"(?!(?:tabelle|sheet|blatt|table)\W?\d*$)\S", re.IGNORECASE)
+"""The name of a sheet that somebody has chosen; it says what its rows are, as a title does."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,7 @@ def _table(sheets: list[Sheet], encoding: str, separator: str) -> Table:
     if len(columns) > MAX_COLUMNS:
         raise NotATable(_("Die Tabelle hat mehr als 300 Spalten."))
     titles = [title for sheet in sheets for title in sheet.titles]
+    titles += [sheet.name for sheet in sheets if not several and _NAMED.match(sheet.name)]
     aside = [text for sheet in sheets for text in sheet.aside]
     sure = any(sheet.sure for sheet in sheets)
     return Table(columns, rows, titles, encoding, separator, aside, sure)
