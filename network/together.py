@@ -4,9 +4,10 @@ from django.db import connection
 
 
 def put_regions_together() -> None:
-    """Order entries and their hours by region; takes about a second, in which readers wait.
+    """Order entries and their hours by region: about a second, in which readers wait.
 
-    Raises ``OperationalError`` when the tables are in use for seconds on end.
+    Raises ``OperationalError``, and leaves both as they were, when one of the two tables is in
+    use for three seconds on end.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT network_put_regions_together()")
