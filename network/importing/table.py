@@ -96,12 +96,17 @@ def _joined(sheets: dict[str, list[list[str]]], known: set[str]) -> Table:
 
 
 def _parts(sheets: dict[str, list[list[str]]]) -> Iterator[tuple[str, list[list[str]]]]:
-    """Every table of every sheet; several on one sheet are called by their titles, too."""
+    """Every table of every sheet by a name of its own: sheet, title, and number where needed."""
+    taken: set[str] = set()
     for name, rows in sheets.items():
         tables = apart(_clean(rows))
         for number, (title, lines) in enumerate(tables, start=1):
-            whole = ": ".join(filter(None, [name, title or _("Tabelle %d") % number]))
-            yield (whole if len(tables) > 1 else name), lines
+            own = _("Tabelle %d") % number
+            whole = ": ".join(filter(None, [name, title or own])) if len(tables) > 1 else name
+            while whole in taken:
+                whole = f"{whole}, {own}"
+            taken.add(whole)
+            yield whole, lines
 
 
 def _told(sheets: dict[str, list[list[str]]]) -> list[str]:
