@@ -17,6 +17,8 @@ NOTHING = ""
 _BY_NAME = {name: field for field, names in WHOLE.items() for name in names.split()}
 _SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _MOST_LETTERS, _MOST_WORDS = 60, 7
+_LONGEST = 200
+"""Letters of a name with all its signs and brackets; what is longer is a text."""
 _NUMBERING = re.compile(r"^\s*\(?\d{1,2}\s*[.)]\s*(?=[^\W\d])")
 _DAY_HEAD = re.compile(
     r"(?:mo|di|mi|do|fr|sa|so)(?:\w*tag|ttwoch)?\.?\s+(?:(?:vorm|nachm)\w*\.?\s+)?(?:von|bis)"
@@ -29,8 +31,10 @@ _HYPHENED = re.compile(r"(?<=[^\W\d_])-\s+(?=[a-zäöüß])(?!(?:und|oder|u|bzw)
 
 def recognise(column: str) -> Field | None:
     """The field a column of this name holds, or None; "E-Mail", "e_mail" and "EMAIL" are one."""
+    if len(column) > _LONGEST:
+        return None
     whole = _HYPHENED.sub("", _NUMBERING.sub("", column))
-    bare = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", "", whole)
+    bare = re.sub(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]", "", whole)
     return _called(whole) or (_called(bare) if bare != whole else None)
 
 

@@ -1,6 +1,7 @@
 """Where the head of a table stands: one row, two rows of which one groups the other, or none."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -12,6 +13,7 @@ from network.importing.errors import NotATable
 from network.importing.fields import Field
 
 _TITLE_ROWS = 40
+_FEWEST, _SURE = 3, 0.5
 _DATED = re.compile(r"stand\b.*\d", re.IGNORECASE)
 _REACHED = re.compile(r"(?:so )?erreich(?:bar(?:keit)?|en)|kontakt")
 _NUMBERS = (Field.PHONE, Field.FAX, Field.EMAIL, Field.WEBSITE, Field.REACH)
@@ -27,6 +29,19 @@ class Head:
     first: int
     after: int
     sure: bool
+
+
+def names_columns(cells: Sequence[str], most: float) -> set[Field]:
+    """The fields that the filled ``cells`` name; none unless at least ``most`` of them do.
+
+    There have to be three fields, and half of the names known as a whole.
+    """
+    filled = [cell for cell in cells if cell]
+    if len(filled) < _FEWEST or sum(map(is_sure, filled)) < _SURE * len(filled):
+        return set()
+    named = [field for field in map(recognise, filled) if field]
+    is_head = len(set(named)) >= _FEWEST and len(named) >= most * len(filled)
+    return set(named) if is_head else set()
 
 
 def find_head(lines: list[list[str]], known: set[str]) -> Head:

@@ -44,7 +44,7 @@ def read_sheet(lines: list[list[str]], known: set[str], name: str = "") -> Sheet
 
     A sheet without a name of a column that we know is not sure. Raises NotATable.
     """
-    lines = upright(lines)
+    lines, between = upright(lines)
     head = find_head(lines, known)
     body = [row for row in lines[head.after :] if any(re.search(r"\w", cell) for cell in row)]
     if not body:
@@ -53,7 +53,7 @@ def read_sheet(lines: list[list[str]], known: set[str], name: str = "") -> Sheet
     cells = head.names + [""] * (width - len(head.names))
     body = [row + [""] * (width - len(row)) for row in body]
     used = [place for place in range(width) if cells[place] or any(row[place] for row in body)]
-    sheet = Sheet(name, _named([cells[place] for place in used], used), head.sure)
+    sheet = Sheet(name, _named([cells[place] for place in used], used), head.sure, aside=between)
     above = lines[: head.first]
     sheet.titles = [" ".join(filter(None, row)) for row in above if any(row)]
     _fill(sheet, joined(sheet.columns, [[row[place] for place in used] for row in body]))

@@ -1,9 +1,9 @@
 """Several tables on one sheet, each below its own head."""
 
 from network.importing.by_content import is_content
-from network.importing.columns import is_sure, recognise
+from network.importing.heads import names_columns
 
-_FEWEST, _MOST, _SURE = 3, 0.8, 0.5
+_MOST = 0.8
 Lines = list[list[str]]
 
 
@@ -22,11 +22,7 @@ def apart(lines: Lines) -> list[tuple[str, Lines]]:
 
 
 def _is_head(row: list[str]) -> bool:
-    filled = [cell for cell in row if cell]
-    fields = {recognise(cell) for cell in filled} - {None}
-    named, sure = sum(map(bool, map(recognise, filled))), sum(map(is_sure, filled))
-    enough = len(fields) >= _FEWEST and named >= _MOST * len(filled)
-    return enough and sure >= _SURE * len(filled) and not any(map(is_content, filled))
+    return bool(names_columns(row, _MOST)) and not any(map(is_content, row))
 
 
 def _with_title(lines: Lines, head: int) -> int:

@@ -4,23 +4,27 @@ from itertools import zip_longest
 
 from network.importing.columns import is_sure, recognise
 from network.importing.fields import Field
+from network.importing.heads import names_columns
 
-_FEWEST, _MOST, _SURE = 3, 0.6, 0.5
+_MOST = 0.6
 _REACHED_BY = {Field.PHONE, Field.EMAIL, Field.STREET, Field.ADDRESS, Field.REACH, Field.WEBSITE}
 """Of these an entry has one; a sheet with the day and the source of a list has none."""
 Lines = list[list[str]]
 
 
-def upright(lines: Lines) -> Lines:
-    """``lines`` with one row for each entry, where their first column is the head."""
+def upright(lines: Lines) -> tuple[Lines, list[str]]:
+    """``lines`` with one row for each entry, where their first column is the head.
+
+    Beside them the texts that stood between the entries.
+    """
     labels = [_label(row) for row in lines]
-    if not _is_head(labels, lines):
-        return lines
+    if not _is_head(labels, lines) or _has_usual_head(lines):
+        return lines, []
     known = [label for label in labels if recognise(label)]
     if len(set(known)) == len(known):
-        return [list(column) for column in zip_longest(*lines, fillvalue="")]
+        return [list(column) for column in zip_longest(*lines, fillvalue="")], []
     is_narrow = not any(cell for row in lines for cell in row[2:])
-    return _from_blocks(lines, labels, known) if is_narrow else lines
+    return _from_blocks(lines, labels, known) if is_narrow else (lines, [])
 
 
 def _label(row: list[str]) -> str:
@@ -29,34 +33,54 @@ def _label(row: list[str]) -> str:
 
 def _is_head(labels: list[str], lines: Lines) -> bool:
     """Whether the first column names more fields than any row, most of them for sure."""
-    filled = list(filter(None, labels))
-    fields = {recognise(label) for label in filled} - {None}
-    named = sum(bool(recognise(label)) for label in filled)
-    sure = sum(map(is_sure, filled))
-    by_row = max((len(set(map(recognise, row[1:])) - {None}) for row in lines), default=0)
-    enough = len(fields) >= _FEWEST and len(fields) > by_row + 1
-    reached = bool(fields & _REACHED_BY)
-    return enough and reached and named >= _MOST * len(filled) and sure >= _SURE * len(filled)
+    fields = names_columns(labels, _MOST)
+    if not fields & _REACHED_BY:
+        return False
+    enough = len(fields) - 1
+    wide = (cells for row in lines if len(cells := list(filter(None, row[1:]))) >= enough)
+    return all(len(set(map(recognise, cells)) - {None}) < enough for cells in wide)
 
 
-def _from_blocks(lines: Lines, labels: list[str], known: list[str]) -> Lines:
+def _has_usual_head(lines: Lines) -> bool:
+    """Whether the first row of several cells names columns alone, and no other begins like it.
+
+    "Art;Name;Telefon" does; "Name:;Hotline" is an entry of that name.
+    """
+    several = (row for row in lines if sum(map(bool, row)) > 1)
+    head = next(several, [])
+    cells = [cell for cell in head if cell]
+    marked = {cell.endswith(":") for cell in cells}
+    fields = {recognise(cell) for cell in cells}
+    usual = len(fields) > 1 and len(marked) == 1 and all(map(is_sure, cells))
+    return usual and all(row == head for row in several if _label(row) == _label(head))
+
+
+def _from_blocks(lines: Lines, labels: list[str], known: list[str]) -> tuple[Lines, list[str]]:
     """An entry begins where the first label that comes again does; the rest stands around."""
     first = next(label for label in known if known.count(label) > 1)
     names = [first]
     entries: list[dict[str, list[str]]] = []
     above: Lines = []
-    below: Lines = []
+    between: list[str] = []
     last = first
+    marked = lines[labels.index(first)][0].endswith(":")
     for row, label in zip(lines, labels, strict=True):
         text = row[1] if len(row) > 1 else ""
-        is_said = bool(recognise(label) or text)
         if label == first:
             entries.append({})
-        if not entries or not is_said:
-            (below if entries else above).append(row)
+        if not entries:
+            above.append(row)
+            continue
+        if not (text or _is_label("".join(row[:1]), marked=marked)):
+            between.append(label)
             continue
         last = label or last
         names += [] if last in names else [last]
         entries[-1].setdefault(last, []).append(text)
     rows = [["\n".join(filter(None, entry.get(name, []))) for name in names] for entry in entries]
-    return [*above, names, *rows, *below]
+    return [*above, names, *rows], list(filter(None, between))
+
+
+def _is_label(cell: str, *, marked: bool) -> bool:
+    """Whether a cell that stands alone is a label without its text, and no heading."""
+    return bool(recognise(cell)) and cell.endswith(":") >= marked
