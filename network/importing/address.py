@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from network.importing.rows import Entry
 
 _BRACKET = re.compile(r"(?P<town>[^()]+?)\s*\((?P<note>[^()]+)\)")
+_LIES = re.compile(r"(?:(?:a[nm]|i[nm]|ob|bei|vor)\s|[aiobv]\.\s?)\D+", re.IGNORECASE)
+"""Where a town lies, as part of its name: "an der Havel", "a. d. Aisch"."""
 _DISTRICT = re.compile(
     r"(?:stadt)?bezirk|(?:land)?kreis|stadtteil|ortsteil|region|stadt |gemeinde", re.IGNORECASE
 )
@@ -68,7 +70,8 @@ def _apart(raw: str, town: str) -> tuple[str, str, str]:
 def _without_note(street: str, town: str) -> tuple[str, str]:
     """ "(Haus 7)" and longer brackets stand behind the street; "(Oder)" belongs to the town."""
     match = _BRACKET.fullmatch(town)
-    if not match or not re.search(r"\d|\s\S+\s", match["note"]):
+    is_note = match and re.search(r"\d|\s\S+\s", match["note"])
+    if not match or not is_note or _LIES.fullmatch(match["note"]):
         return street, town
     return f"{street} ({match['note']})".strip(), match["town"]
 

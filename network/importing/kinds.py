@@ -67,11 +67,15 @@ def kind_of(*texts: str) -> str:
 
 
 _PARTS_OF_A_CLINIC = frozenset({"pia", "day_clinic", "staeb", "emergency"})
+_HAS = re.compile(r"\bmit\b|\(|\binkl|\beinschl", re.IGNORECASE)
 
 
 def part_of_clinic(name: str) -> str:
-    """What a row of a clinic is by its own name, "" when the name says no more than the clinic."""
-    kind = kind_of(name)
+    """What a row of a clinic is by its own name, "" when the name says no more than the clinic.
+
+    What the clinic has, "mit Tagesklinik" or "(PIA, Station 3)", is not what it is.
+    """
+    kind = kind_of(_HAS.split(name)[0])
     return kind if kind in _PARTS_OF_A_CLINIC else ""
 
 

@@ -1,5 +1,7 @@
 """Lists made to be printed: the same once more, names down the side, words broken."""
 
+import pytest
+
 from tests.network.lists import dialled, open_times, read, saved, table
 
 DITTO = (
@@ -119,6 +121,22 @@ def test_a_house_in_brackets_is_no_part_of_the_town():
 
     assert (house.values["street"], house.values["town"]) == ("Weg 52 (Haus W37)", "Hamburg")
     assert town.values["town"] == "Frankfurt (Oder)"
+
+
+@pytest.mark.parametrize(
+    "town", ["Brandenburg (an der Havel)", "Neustadt (a. d. Aisch)", "Rothenburg (ob der Tauber)"]
+)
+def test_where_a_town_lies_is_part_of_its_name(town):
+    (entry,) = read(f"Name;Straße;PLZ;Ort;Tel\nA;Weg 5;14770;{town};115\n")
+
+    assert (entry.values["street"], entry.values["town"]) == ("Weg 5", town)
+
+
+@pytest.mark.parametrize("note", ["im Haus 7", "Aufgang B links", "anfangs der Allee"])
+def test_a_remark_behind_a_town_is_no_part_of_its_name(note):
+    (entry,) = read(f"Name;Straße;PLZ;Ort;Tel\nA;Weg 5;14770;Brandenburg ({note});115\n")
+
+    assert (entry.values["street"], entry.values["town"]) == (f"Weg 5 ({note})", "Brandenburg")
 
 
 def test_two_words_of_which_one_is_shortened_stay_two():
