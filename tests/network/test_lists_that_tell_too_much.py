@@ -18,6 +18,7 @@ STREET = "Geheimweg"
         "Abschnitt;Name;Art;Straße;Ort\nFrauenhaus;Mond;Wohnen;Geheimweg 3;Köln\n",
         "Name;Kontakt\nFrauenhaus Mond;Geheimweg 3 50931 Köln Tel. 0221 4710-110\n",
         "Art;Einrichtung und Anschrift\nWohnen;Frauenhaus Mond Geheimweg 3 50931 Köln\n",
+        "Name;Telefon\nFrauenhaus Mond;0221 4710-110 (Büro Geheimweg)\n",
     ],
 )
 def test_no_column_gives_a_refuge_away(text):
