@@ -11,6 +11,11 @@ _BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _HYPHENATED = re.compile(r"(?<=[a-zäöüß])-\n(?=[a-zäöüß]{3})(?!(?:und|oder|bzw|sowie|bis|als)\b)")
 """A word that a printed page broke at the end of its line."""
 
+_ADDRESS = re.compile(r"@|www\.|://|\.[a-z]{2,}(?:/\S*)?[.,;:)]*\Z", re.IGNORECASE)
+"""A mail or a page, whose hyphens belong to it."""
+
+_LONGEST = 200
+
 _TWICE_ENCODED = re.compile("Ã[\x80-\xbf\u0152-\u0178\u2013-\u2122]")
 
 
@@ -23,11 +28,22 @@ def clean(cell: str) -> str:
     if "<" in cell:
         cell = _TAG.sub(lambda match: "\n" if match[0][:3].lower() == "<br" else " ", cell)
     cell = cell.replace("\r\n", "\n").replace("\r", "\n")
-    cell = _HYPHENATED.sub("", cell)
+    cell = _HYPHENATED.sub(_hyphen, cell)
     cell = _UNSEEN.sub("", _BLANKS.sub(" ", cell)).strip()
     if cell.startswith('="') and cell.endswith('"'):
         cell = cell[2:-1]
     return unicodedata.normalize("NFC", cell)
+
+
+def _hyphen(match: re.Match[str]) -> str:
+    """The hyphen of an address broken at it, nothing for that of a word."""
+    around = (
+        match.string[max(0, match.start() - _LONGEST) : match.start()],
+        match.string[match.end() : match.end() + _LONGEST],
+    )
+    before, behind = (text.replace("-\n", "-").split() for text in around)
+    token = f"{before[-1]}-{behind[0]}"
+    return "-" if _ADDRESS.search(token) else ""
 
 
 def _once_decoded(cell: str) -> str:

@@ -147,6 +147,12 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.AGE, r"\balters?(?:gruppe\w*|angabe\w*)?\b|\bage\b"),
     (Field.COST, r"\bkoste[nt]|gebuehr|entgelt|\bpreis|finanzier|\bcosts?\b|\bfees?\b|eigenanteil"),
     (Field.BRING_ALONG, r"mitbring|mitzubringen|unterlagen"),
+    (Field.WALK_IN, r"^keine? (?:termin|(?:vor ?)?anmeld)"),
+    (
+        Field.WITHOUT_REFERRAL,
+        r"^keine? (?:ueberweis|einweis)|(?:ueberweis|einweis)ung (?:ist )?nicht",
+    ),
+    (Field.WITHOUT_INSURANCE, r"^keine? (?:kranken)?(?:versich|schein|kasse)"),
     (Field.WALK_IN, r"ohne (?:termin|anmeld|voranmeld)|offene sprech|walk ?in|spontan"),
     (Field.BY_APPOINTMENT, r"^termin$|(?:nur )?(?:mit|nach) termin|termin\w* (?:noetig|erford)"),
     (Field.BY_APPOINTMENT, r"terminpflicht|terminvereinbarung|appointment|anmeldung (?:noet|erf)"),

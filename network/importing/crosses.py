@@ -17,8 +17,10 @@ _WHOM = re.compile(
     r"gefluechtete|wohnungslose|studierende|menschen|betroffene|lsbtiq?|queer|suchtkranke|"
     r"abhaengige|kranke|divers|alleinstehende)\b"
     r"|^(?:psych\w* |seelische |geistige )?(?:(?:erkrank|behinder)ung|krankheit)(?:en)?$"
-    r"|^(?:sucht\w*|abhaengigkeit\w*|doppeldiagnosen?|depression\w*|psychosen?|demenz\w*|angst\w*|"
-    r"(?:ess|persoenlichkeits|zwangs|angst)stoerung(?:en)?|borderline|traumata?|adhs|autismus)$"
+    r"|^(?:sucht(?:mittel(?:abhaeng\w*|konsum\w*)?)?|abhaengigkeit(?:en)?|doppeldiagnosen?|"
+    r"depression(?:en)?|psychosen?|demenz(?:en)?|angst|(?:sucht|demenz|angst|abhaengigkeits)"
+    r"(?:erkrank\w*|kranke[nr]?)|(?:ess|persoenlichkeits|zwangs|angst)stoerung(?:en)?|"
+    r"borderline|traumata?|adhs|autismus)$"
 )
 _LANGUAGE = re.compile(
     r"^(?:sprache )?(?:englisch|tuerkisch|arabisch|russisch|polnisch|franzoesisch|spanisch|"

@@ -7,7 +7,7 @@ _SAME = re.compile(
     r'|-?\s?["″〃„“”]\s?-?',
     re.IGNORECASE,
 )
-_SAME_AND = re.compile(r"d(?:i|it)?to\.?(?:[,;:]\s*|\s+)(?=\w)", re.IGNORECASE)
+_SAME_AND = re.compile(r"d(?:i|it)?to\.?(?:[,;:]\s*|\s+)(?=\S)", re.IGNORECASE)
 
 
 def written_out(rows: list[list[str]]) -> list[list[str]]:

@@ -11,6 +11,8 @@ _NUMBER = re.compile(r"(?:haus ?)?(?:nr|no|nummer|number|hnr)")
 _PERSON = re.compile(
     r"(?:akad\w* )?(?:titel|title|anrede|name|nach ?name|vor ?namen?|zuname|(?:first|last) ?name)"
 )
+_NAMING = {Field.NAME, Field.SITE, Field.ORGANISATION, Field.NAMED_ADDRESS}
+_SEATS = ("sitz", "treffpunkt", "treffort")
 _DIFFERENT = 0.7
 _OFFER = re.compile(r"angebote?\b(?! ?name)")
 
@@ -25,7 +27,7 @@ def settle(
             cells = [row[place] for row in rows]
             codes = [row[place - 1] for row in rows] if place else []
             found[place] = _beside(name, found, place, cells, codes)
-    return _persons(names, _offers(names, found, free), free)
+    return _persons(names, _offers(names, _seats(names, found, rows, free), free), free)
 
 
 def _beside(
@@ -42,6 +44,30 @@ def _beside(
     return field
 
 
+def _seats(
+    names: Sequence[str], fields: Fields, rows: Sequence[Sequence[str]], free: Callable[[int], bool]
+) -> Fields:
+    """A "Sitz" without figures is a town; a "Treffpunkt" may be what the entry is called."""
+    found = list(fields)
+    for place in filter(free, range(len(names))):
+        if fields[place] is not Field.ADDRESS or names[place] not in _SEATS:
+            continue
+        is_bare = not any(re.search(r"\d", row[place]) for row in rows)
+        if names[place] == "sitz":
+            found[place] = Field.PLACE if is_bare else Field.ADDRESS
+        elif (is_bare or Field.STREET in fields) and not _is_named(names, fields, rows, place):
+            found[place] = Field.NAME
+    return found
+
+
+def _is_named(
+    names: Sequence[str], fields: Fields, rows: Sequence[Sequence[str]], place: int
+) -> bool:
+    """Whether another column names the entry, or stands in for a name before ``place``."""
+    stand_in = _stand_in(names, fields, rows)
+    return bool(_NAMING & set(fields)) or (stand_in is not None and stand_in < place)
+
+
 def _offers(names: Sequence[str], fields: Fields, free: Callable[[int], bool]) -> Fields:
     """ "Angebot" is a name only where no other column is."""
     named = [place for place, field in enumerate(fields) if field is Field.NAME]
@@ -56,8 +82,7 @@ def _persons(names: Sequence[str], fields: Fields, free: Callable[[int], bool]) 
     if not tells_persons(names):
         return fields
     persons = {n for n, name in enumerate(names) if free(n) and _PERSON.fullmatch(name)}
-    others = {Field.NAME, Field.SITE, Field.ORGANISATION, Field.NAMED_ADDRESS}
-    has_other = any(field in others and n not in persons for n, field in enumerate(fields))
+    has_other = any(field in _NAMING and n not in persons for n, field in enumerate(fields))
     said = Field.CONTACT if has_other else Field.NAME
     return [said if place in persons else each for place, each in enumerate(fields)]
 
@@ -74,14 +99,22 @@ def is_of_persons(names: Sequence[str], places: Sequence[int]) -> bool:
 
 def with_name(names: Sequence[str], fields: Fields, rows: Sequence[Sequence[str]]) -> Fields:
     """The first column of different words stands in for the name, or what is before an address."""
-    for place, field in enumerate(fields):
-        is_group = field is Field.TYPE and bool(re.search(r"gruppe$", names[place]))
-        if (field is None or is_group) and _is_telling(rows, place):
-            return [*fields[:place], Field.NAME, *fields[place + 1 :]]
+    place = _stand_in(names, fields, rows)
+    if place is not None:
+        return [*fields[:place], Field.NAME, *fields[place + 1 :]]
     for place, field in enumerate(fields):
         if field is Field.ADDRESS and by_content.holds_names([row[place] for row in rows]):
             return [*fields[:place], Field.NAMED_ADDRESS, *fields[place + 1 :]]
     return fields
+
+
+def _stand_in(names: Sequence[str], fields: Fields, rows: Sequence[Sequence[str]]) -> int | None:
+    """The first column of different words that holds nothing else, or says the group."""
+    for place, field in enumerate(fields):
+        is_group = field is Field.TYPE and bool(re.search(r"gruppe$", names[place]))
+        if (field is None or is_group) and _is_telling(rows, place):
+            return place
+    return None
 
 
 def _is_telling(rows: Sequence[Sequence[str]], place: int) -> bool:

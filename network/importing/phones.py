@@ -18,10 +18,18 @@ _CUT = re.compile(r"\s*(?:[,;\n|]|\boder\b|\bund\b|\bbzw\.?|\bu\.|\bod?\.(?=\s))
 _NUMBER = re.compile(r"\+?\s*[\d(][\d\s()./\-–]*\d|\d{2,}")
 _RUN_TOGETHER = re.compile(r"(/\s*\d[\d -]{3,}?)\s+(?=0\d[\d ]{0,5}/\s*\d[\d -]{3,})")
 _SHORTENED = re.compile(r"\b\d[.,]\d+E\+\d+", re.IGNORECASE)
-_ENDING = re.compile(r"(?P<before>[^\d–-]*)[-–]\s?(?P<digits>\d{1,5})(?P<after>\D*)")
+_WHOM = (
+    r"tel(?:efon)?|fon|ruf|durchwahl|dw|zentrale|sekretariat|büro|anmeldung|aufnahme|empfang|"
+    r"pforte|leitung|vertretung|ambulanz|notfall|nachts?|nachtdienst|tagsüber|oder"
+)
+"""Words before an ending that only a number can have behind them."""
+_ENDING = re.compile(
+    rf"(?P<before>(?:(?:{_WHOM})\b[.:]?\s*)?)[-–](?P<digits>\d{{1,5}})(?P<after>\D*)",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(r"(?P<base>.*\d)\s*[-–]\s*(?P<digits>\d{1,5})")
 _LABEL = re.compile(r"^(?:tel(?:efon)?|fon|ruf)\b[.:]?\s*", re.IGNORECASE)
-_NO_ENDING = re.compile(r"\b(?:bis|uhr)\b", re.IGNORECASE)
+_NO_ENDING = re.compile(r"\b(?:bis|uhr|jahren?)\b", re.IGNORECASE)
 _SHORTEST_BASE = 4
 _EXTENSION = re.compile(r"\b(?:App(?:arat)?|DW|Durchwahl|Nst)\b\.?\s*\d+", re.IGNORECASE)
 

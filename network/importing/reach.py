@@ -26,6 +26,12 @@ _FAX = re.compile(
 _FAX_BEHIND = re.compile(
     r"(?:^|[,;|\n]|/\s)\s*([-–+(]?\d[\d ()/+–-]{1,25}?)\s*\(\s*(?:tele)?fax\s*\)", re.IGNORECASE
 )
+_FAX_BESIDE = re.compile(
+    r"(?<!\d)((?:\+|\(?0)(?:[ ()/–-]*\d){6,30})\s+"
+    r"(?=\(?0\d{2,4}\)?[ /–-]+(?:\d[ /–-]*){4,12}\(\s*(?:tele)?fax\s*\))",
+    re.IGNORECASE,
+)
+"""A number with its area code right before that of a fax."""
 _DOT = re.compile(r"(?<=\w)\s*[(\[{]\s*(?:dot|punkt)\s*[)\]}]\s*(?=\w)", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:e-?mails?|mail|internet|web|homepage|website|tel(?:efon)?|fon|T(?=[\s.:]+[\d(+]))\b"
@@ -131,6 +137,7 @@ def _mixed(text: str, entry: "Entry", found: _Found) -> None:
 def _apart(text: str, found: _Found) -> str:
     """``text`` without mails, pages and fax numbers, which go to ``found``."""
     rest = _take(_take(text, _MAIL, found.mails), _PAGE, found.pages)
+    rest = _FAX_BESIDE.sub(r"\1, ", rest)
     return _take(_take(rest, _FAX_BEHIND, found.fax), _FAX, found.fax).strip(" ,;|/")
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from network.importing.cells import clean
 from tests.network.lists import dialled, open_times, read, saved, table
 
 DITTO = (
@@ -40,6 +41,14 @@ def test_the_same_below_nothing_stays_a_word():
     assert second.values["provider_name"] == "s. o."
 
 
+def test_an_ending_below_is_written_out_and_does_not_stand_for_the_next():
+    _first, second, third = table(
+        "Name;Ort;Telefon\nA;Bonn;030 23125-0\nB;Bonn;dto. -12\nC;Bonn;dto.\n"
+    ).rows
+
+    assert (second[2], third[2]) == ("030 23125-0, -12", "030 23125-0")
+
+
 def test_one_entry_below_the_other_with_the_names_down_the_side():
     found = table(BLOCKS)
     first, second = read(BLOCKS)
@@ -73,6 +82,28 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole():
 
     assert entry.values["name"] == "Kontakt- und Beratungsstelle"
     assert entry.values["street"] == "Parkstraße 20"
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("info@krisen-\ndienst.de", "info@krisen-dienst.de"),
+        ("www.sozial-\nwerk-nord.de", "www.sozial-werk-nord.de"),
+        ("www.sozial-\nwerk-\nnord.de", "www.sozial-werk-nord.de"),
+        ("krisen-\ndienst.de/hilfe", "krisen-dienst.de/hilfe"),
+        ("https://sozial-\nwerk", "https://sozial-werk"),
+        ("Park-\nstr.20", "Parkstr.20"),
+        ("info@au.de Beratungs-\nstelle e.V.", "info@au.de Beratungsstelle e.V."),
+    ],
+)
+def test_an_address_broken_at_its_hyphen_keeps_it(broken, whole):
+    assert clean(broken) == whole
+
+
+def test_a_broken_address_is_kept_as_it_was_written():
+    (entry,) = read('Name;Ort;Mail\nA;Bonn;"info@krisen-\ndienst.de"\n')
+
+    assert entry.values["email"] == entry.cells["Mail"] == "info@krisen-dienst.de"
 
 
 def test_the_number_of_a_page_is_no_heading():

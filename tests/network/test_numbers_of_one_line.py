@@ -28,7 +28,19 @@ def test_two_numbers_with_a_short_or_between():
 
 
 @pytest.mark.parametrize(
-    "cell", ["030 23125-104 bis -107", "030 23125-104, -7", "030-23125, -107", "030 23125104, -105"]
+    "cell",
+    [
+        "030 23125-104 bis -107",
+        "030 23125-104, -7",
+        "030-23125, -107",
+        "030 23125104, -105",
+        "030 12345-0, Mo - 18",
+        "030 12345-0, Mo -18",
+        "030 12345-0, Kinder - 14 Jahre",
+        "030 12345-0, -14 Jahre",
+        "030 1234-56, Haus B - 12",
+        "030 1234-56, Haus B -12",
+    ],
 )
 def test_an_ending_that_may_mean_something_else_stays_a_note(cell):
     (number,) = read_phones(cell).numbers
@@ -57,6 +69,21 @@ def test_fax_behind_its_number_is_none_to_call():
 
     assert (dialled(alone), alone.values["fax"]) == ([], "030 23125-105")
     assert (dialled(beside), beside.values["fax"]) == (["+493023125106"], "-143")
+
+
+@pytest.mark.parametrize(
+    ("cell", "dial", "fax"),
+    [
+        ("030 12345-0 030 12345-99 (Fax)", "+4930123450", "030 12345-99"),
+        ("Tel. 0351 1234567-0 0351 1234567-99 (Fax)", "+4935112345670", "0351 1234567-99"),
+        ("115, 030 23 04 56 78 (Fax)", "115", "030 23 04 56 78"),
+        ("115, +49 (0) 30 23125-99 (Fax)", "115", "+49 (0) 30 23125-99"),
+    ],
+)
+def test_the_number_right_before_that_of_a_fax_is_one_to_call(cell, dial, fax):
+    (entry,) = read(f"Name;Ort;Telefon;Mail\nA;Bonn;{cell};a@example.org\n")
+
+    assert (dialled(entry), entry.values["fax"]) == ([dial], fax)
 
 
 def test_an_extension_for_fax_ends_the_line_and_no_other_extension():

@@ -70,3 +70,33 @@ def test_day_and_time_of_a_group_in_columns_of_their_own_are_read_together():
         assert word in str(entry.values["hours_text"])
     assert not entry.hours.spans
     assert (entry.values["type"], entry.values["email"]) == ("other", "gruppe@example.org")
+
+
+def test_a_place_to_meet_is_the_name_where_nothing_else_is():
+    entries = read(
+        "Treffpunkt;Straße;PLZ;Ort;Telefon\nCafé Linde;Weg 4;50676;Köln;115\n"
+        "Treff 55;Weg 5;50676;Köln;115\n"
+    )
+
+    assert [each.values["name"] for each in entries] == ["Café Linde", "Treff 55"]
+    assert entries[0].values["street"] == "Weg 4"
+    assert not any("ohne Namen" in reason for each in entries for reason in each.reasons)
+
+
+def test_a_place_to_meet_is_no_name_beside_one():
+    (named,) = read("Name;Treffpunkt;Ort;Tel\nA;Weg 4;Bonn;115\n")
+    (told,) = read("Selbsthilfe bei;Treffpunkt;Tel\nZwang;Gemeindehaus;115\n")
+
+    assert (named.values["name"], named.values["street"]) == ("A", "Weg 4")
+    assert told.values["name"] == "Zwang"
+
+
+def test_a_seat_without_figures_is_a_town():
+    (alone,) = read("Name;Sitz;Telefon\nA;Potsdam;115\n")
+    (beside,) = read("Name;Straße;PLZ;Sitz\nA;Weg 4;14467;Potsdam\n")
+    (whole,) = read('Name;Sitz;Telefon\nA;"Weg 4, 14467 Potsdam";115\n')
+
+    assert (alone.values["street"], alone.values["town"]) == ("", "Potsdam")
+    assert (beside.values["street"], beside.values["town"]) == ("Weg 4", "Potsdam")
+    assert not any("mehrere" in reason for reason in beside.reasons)
+    assert (whole.values["street"], whole.values["town"]) == ("Weg 4", "Potsdam")

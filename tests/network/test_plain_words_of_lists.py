@@ -19,7 +19,20 @@ def told(column, cell, fact):
         ("Hinweise", "vertraulich und auf Wunsch anonym", "anonymous", True),
         ("Zugang", "nicht barrierefrei", "barrier_free", False),
         ("Zugang", "kein Termin nötig", "walk_in", True),
+        ("Zugang", "kein Termin nötig, barrierefrei", "walk_in", True),
+        ("Zugang", "Leider nicht anonym. Barrierefrei", "barrier_free", True),
+        ("Zugang", '"Leider nicht anonym\nBarrierefrei"', "barrier_free", True),
         ("Zielgruppe", "nur Frauen", "women_only", True),
+        ("Zielgruppe", "ausschließlich Frauen", "women_only", True),
+        ("Überweisung nötig", "x", "without_referral", False),
+        ("Keine Überweisung nötig", "x", "without_referral", True),
+        ("Keine Überweisung nötig", "nein", "without_referral", False),
+        ("Überweisung nicht nötig", "x", "without_referral", True),
+        ("Keine Versicherung nötig", "x", "without_insurance", True),
+        ("Keine Krankenversicherung erforderlich", "nein", "without_insurance", False),
+        ("Kein Termin erforderlich", "x", "walk_in", True),
+        ("Keine Anmeldung nötig", "nein", "walk_in", False),
+        ("Termin erforderlich", "x", "by_appointment", True),
         ("Versicherung erforderlich", "nein", "without_insurance", True),
         ("Krankenversicherung nötig", "ja", "without_insurance", False),
         ("Kinder können mitgebracht werden", "ja", "with_child", True),
@@ -38,6 +51,15 @@ def test_a_plain_word_is_a_fact(column, cell, fact, answer):
         ("Bemerkung", "Hausbesuche nach Absprache möglich", "outreach"),
         ("Bemerkung", "barrierefrei, nicht barrierefrei", "barrier_free"),
         ("Zugang", "Nebeneingang barrierefrei", "barrier_free"),
+        ("Zugang", "Keine Anmeldung und Überweisung erforderlich", "without_referral"),
+        ("Zugang", "Leider nicht anonym und barrierefrei", "barrier_free"),
+        ("Bemerkung", "Hausbesuche und Begleitung leider nicht möglich", "outreach"),
+        ("Bemerkung", "Mo offen, Do 14-16 Uhr, nur Frauen", "women_only"),
+        ("Zugang", "außer im Altbau, barrierefrei", "barrier_free"),
+        ("Bemerkung", "nur Do., nur Frauen", "women_only"),
+        ("Bemerkung", "18.30 Uhr, nur Frauen", "women_only"),
+        ("Bemerkung", '"Hausbesuche\nleider nicht möglich"', "outreach"),
+        ("Kein Termin erforderlich", "x", "by_appointment"),
         ("Zielgruppe", "Frauen und Männer", "women_only"),
         ("Versicherung erforderlich", "entfällt", "without_insurance"),
         ("Barr.frei", "(+)", "barrier_free"),
@@ -71,6 +93,23 @@ def test_crosses_under_an_illness_say_for_whom():
     (entry,) = read("Name;Ort;Tel;psych. Erkrankung;Sucht;Doppeldiagnose\nA;Bonn;115;x;-;X\n")
 
     assert entry.values["target_groups"] == "psych. Erkrankung, Doppeldiagnose"
+
+
+@pytest.mark.parametrize(
+    ("column", "whom"),
+    [
+        ("Suchtberatung", ""),
+        ("Angstambulanz", ""),
+        ("Demenzberatung", ""),
+        ("Suchterkrankungen", "Suchterkrankungen"),
+        ("Suchtkranke", "Suchtkranke"),
+        ("Suchtmittelkonsum", "Suchtmittelkonsum"),
+        ("Angststörungen", "Angststörungen"),
+        ("Demenzkranke", "Demenzkranke"),
+    ],
+)
+def test_a_cross_under_a_service_does_not_say_for_whom(column, whom):
+    assert told(column, "x", "target_groups") == whom
 
 
 def test_hours_beside_a_break_are_not_read():
