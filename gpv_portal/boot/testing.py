@@ -10,13 +10,18 @@ from gpv_portal.boot.paths import STATE
 from gpv_portal.boot.services import OWNER, Services, is_named
 
 SLOTS = 16
+OURS = "GPV_TEST_BROKER"
+"""Set where the broker was started by a test run."""
 
 
 def start_services_for_tests() -> None:
     """Start what the environment does not name, name it there, and stop it at exit.
 
-    Worker processes inherit the environment and so start nothing.
+    The processes of one run share its database server, in which each makes a database. Each has a
+    broker of its own, for the worker of one test would take and forget the messages of another.
     """
+    if os.environ.get(OURS) and os.environ.get("PYTEST_XDIST_WORKER"):
+        del os.environ["CELERY_BROKER_URL"]
     if is_named("DATABASE_URL") and is_named("CELERY_BROKER_URL"):
         return
     lock = _free_slot()
@@ -24,6 +29,8 @@ def start_services_for_tests() -> None:
     atexit.register(_stop, services, lock, os.getpid())
     services.start()
     os.environ.update(services.environment(OWNER))
+    if services.valkey:
+        os.environ[OURS] = "1"
 
 
 def _free_slot() -> FileLock:
