@@ -4,17 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
-from tests.faults.processes import kill, until
+from tests.faults.processes import kill
 from tests.journeys import region as regions
 from tests.journeys.looking import WIDE
 from tests.journeys.visitor import Visitor
 
 WAITING = ("boot", "faults", "races")
-OTHER_SESSIONS = """
-SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-"""
 TOLD = pytest.StashKey[bool]()
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the test's thread
 
@@ -66,22 +62,8 @@ def browser_type_launch_args(browser_type_launch_args):
     return browser_type_launch_args | found
 
 
-@pytest.fixture(scope="session")
-def left_alone(django_db_setup, django_db_blocker):
-    """The database is dropped only when the last answer to the browser has let go of it."""
-    yield
-    with django_db_blocker.unblock():
-        until(_nobody_else_is_connected, 30)
-
-
-def _nobody_else_is_connected():
-    with connection.cursor() as cursor:
-        cursor.execute(OTHER_SESSIONS)
-        return cursor.fetchone() == (0,)
-
-
 @pytest.fixture
-def visitor(request, left_alone, browser, live_server):
+def visitor(request, browser, live_server):
     """Opens a browser window: ``visitor(person, facility)``, or ``visitor()`` signed out.
 
     At the end no window may have logged an error, and the story has shown what its mark promises.
