@@ -16,10 +16,9 @@ from gpv_portal.boot.paths import MANAGE, STATE, VENV_PYTHON, runs_in_environmen
 from gpv_portal.boot.server_packages import ensure_servers
 from gpv_portal.boot.speech import Trouble, say
 
-# one more than there are processors, for many tests wait: for a worker, a lock, the browser
-PROCESSES = str(min(4, (os.cpu_count() or 1) + 1))
 # a file's tests stay together: they share what is costly to make; the order is that of the suite
-WHOLE_SUITE = ["-n", PROCESSES, "--dist", "loadfile", "--no-loadscope-reorder"]
+PROCESSES = ["-n", "logical", "--maxprocesses", "4"]
+WHOLE_SUITE = [*PROCESSES, "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def setup(arguments: list[str]) -> int:
