@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from network.importing.rows import Entry
 
 HIDDEN = gettext_lazy("Adresse vorsorglich nicht öffentlich")
+IN_NAME = gettext_lazy("im Namen steht vielleicht eine Adresse, bitte prüfen")
 _TEXTS = (
     *("description", "plain_text", "easy_text", "conditions", "target_groups", "access"),
     *("catchment", "bring_along", "hours_text", "provider_name", "languages", "fax", "website"),
@@ -46,9 +47,9 @@ def _leave_out(entry: "Entry", site: str) -> None:
     if site and name.endswith(f", {site}"):
         name = entry.values["name"] = name.removesuffix(f", {site}")
         entry.asides.append((_("nennt vielleicht den Ort"), site))
-    if _ROAD.search(name.casefold()):
+    if _ROAD.search(name.casefold()) and str(IN_NAME) not in entry.reasons:
         entry.values["state"] = Service.State.IN_REVIEW
-        entry.reasons.append(_("im Namen steht vielleicht eine Adresse, bitte prüfen"))
+        entry.reasons.append(str(IN_NAME))
 
 
 def keep_place(entry: "Entry") -> None:

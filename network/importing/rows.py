@@ -32,7 +32,7 @@ from network.importing.neighbours import is_of_persons
 from network.importing.persons import is_name, names_in
 from network.importing.phones import Phone
 from network.importing.reach import read_reach
-from network.importing.refuges import hide_place
+from network.importing.refuges import IN_NAME, hide_place
 from network.importing.row import Row, says_something
 from network.importing.table import Table
 from network.models import Service
@@ -179,7 +179,7 @@ class Reader:
             entry.reasons.append(_("der Name ist der einer Person: Soll er öffentlich sein?"))
         if holds_address(str(entry.values["name"])):
             entry.values["state"] = Service.State.IN_REVIEW
-            entry.reasons.append(_("im Namen steht vielleicht eine Adresse, bitte prüfen"))
+            entry.reasons.append(str(IN_NAME))
         entry.values["address_public"] = True
         if self._is_refuge(row, entry):
             hide_place(entry, row.text(Field.SITE, ", "))

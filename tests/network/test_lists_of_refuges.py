@@ -64,6 +64,12 @@ def test_the_house_of_a_refuge_is_no_part_of_its_name():
     assert "Lindenallee" in str(entry.values["internal_remark"])
 
 
+def test_an_address_in_a_name_is_doubted_once():
+    (entry,) = read("Name;Telefon\nFrauenhaus Lindenweg 5;115\n")
+
+    assert entry.reasons.count("im Namen steht vielleicht eine Adresse, bitte prüfen") == 1
+
+
 def test_a_name_that_sounds_like_a_street_is_looked_at_first():
     street, star = read("Name;Telefon\nFrauenhaus Lindenallee;115\nFrauenhaus Stern;115\n")
 
