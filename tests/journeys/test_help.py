@@ -1,11 +1,13 @@
 """Step 6: who helps, now and at all; found by everyday words, by keyboard, on paper."""
 
+import datetime as dt
 from io import BytesIO
 
 import pikepdf
 import pytest
 from playwright.sync_api import expect
 
+from core import clock
 from tests.factories import ContactFactory
 from tests.journeys.looking import NARROW
 
@@ -45,14 +47,23 @@ def test_the_first_local_number_is_there_without_scrolling(visitor, region, size
     assert box["x"] + box["width"] <= size["width"], box
 
 
+MOST_ARE_OPEN = dt.datetime(2026, 11, 23, 12, 30, tzinfo=clock.BERLIN)
+IN_THE_EVENING = dt.datetime(2026, 11, 22, 18, 30, tzinfo=clock.BERLIN)
+AT_NIGHT = dt.datetime(2026, 11, 25, 3, 30, tzinfo=clock.BERLIN)
+
+
 @pytest.mark.shows("network:crisis")
-def test_the_emergency_page_prints_on_one_sheet(visitor, region):
+def test_the_emergency_page_prints_on_one_sheet(visitor, region, monkeypatch):
     window = visitor().go("/krise/")
 
-    sheet = window.page.pdf(prefer_css_page_size=True)
+    for moment in (IN_THE_EVENING, AT_NIGHT, MOST_ARE_OPEN):
+        monkeypatch.setattr(clock, "now", lambda moment=moment: moment)
+        window.page.reload()
+        sheet = window.page.pdf(prefer_css_page_size=True)
+        with pikepdf.open(BytesIO(sheet)) as document:
+            assert len(document.pages) == 1, moment
 
-    with pikepdf.open(BytesIO(sheet)) as document:
-        assert len(document.pages) == 1
+    assert open_now(window).locator("li.crisis").count() == 6
     window.page.emulate_media(media="print")
     for word in ("112", "030 23125-100", "Betreuungsgericht", "Dolmetschen", "116 117"):
         expect(window.page.get_by_text(word).filter(visible=True).first).to_be_visible()
