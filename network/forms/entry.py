@@ -12,27 +12,11 @@ from network.importing.hours import read_hours
 from network.importing.phones import read_phones
 from network.importing.postcodes import mend_postcode
 from network.models import Service
+from network.models.publication import IN_CRISIS, WAYS
 from network.services.entries import Content, Number
 
 NOT_KNOWN = _("nicht bekannt")
 _YES_NO = (("true", _("ja")), ("false", _("nein")))
-_WAYS = (
-    "walk_in",
-    "by_appointment",
-    "without_referral",
-    "outreach",
-    "without_insurance",
-    "anonymous",
-    "barrier_free",
-)
-_CRISIS = (
-    "takes_intoxicated",
-    "with_child",
-    "with_dog",
-    "without_german",
-    "after_police",
-    "women_only",
-)
 
 
 class Known(forms.TypedChoiceField):
@@ -141,7 +125,7 @@ class EntryForm(forms.Form):
         self.helper.layout = Layout(
             Fieldset(str(_("Das Angebot")), *_names(self, "name", "easy_text")),
             Fieldset(str(_("Für wen")), "target_groups", _pair("age_from", "age_to"), "languages"),
-            Fieldset(str(_("Zugang")), *_names(self, "access", "catchment"), *_grid(_WAYS)),
+            Fieldset(str(_("Zugang")), *_names(self, "access", "catchment"), *_grid(WAYS)),
             Fieldset(
                 str(_("Erreichen")),
                 "answers",
@@ -155,7 +139,7 @@ class EntryForm(forms.Form):
             Fieldset(
                 str(_("In der Krise")),
                 "in_crisis_view",
-                *_grid(_CRISIS),
+                *_grid(IN_CRISIS),
                 _pair("beds", "last_admission"),
             ),
             Fieldset(str(_("Im Portal")), *_names(self, "capacity", "internal_remark")),

@@ -26,8 +26,12 @@ _PLAIN: tuple[tuple[str, bool, str], ...] = (
     ("women_only", True, r"(?:nur|ausschliesslich) (?:für )?frauen"),
 )
 _PLACES = (Field.ACCESS, Field.REMARK, Field.TARGET_GROUP)
-_END = re.compile(r";|(?<!\b(?i:mo|di|mi|do|fr|sa|so))\.(?!\d)|\n(?![a-zäöüß])")
-_CUT = re.compile(r"[,\n]")
+_END = re.compile(
+    r"(?:;|(?<!\b(?i:mo|di|mi|do|fr|sa|so))\.(?!\d)|\n(?![a-zäöüß]))(?!\s*(?i:nur|ausschließlich)\b)"
+)
+"""A sentence that begins with "only" belongs to the one before, which may say when."""
+
+_CUT = re.compile(r"[,;\n]|\.(?=\s)")
 _DOUBT = re.compile(
     r"\b(?:nicht|kein\w*|ohne|weder|nur|ausser|mo|di|mi|do|fr|sa|so|\w{1,12}tags?|mittwochs?|"
     r"wochenenden?|uhr)\b|\d\s*(?:[-–:]\s*\d|h\b)"

@@ -1,6 +1,6 @@
 """Tables whose names stand in the first column: one entry below the other, or side by side."""
 
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from network.importing.columns import is_sure, recognise
 from network.importing.fields import Field
@@ -58,27 +58,30 @@ def _has_usual_head(lines: Lines) -> bool:
 def _from_blocks(lines: Lines, labels: list[str], known: list[str]) -> tuple[Lines, list[str]]:
     """An entry begins where the first label that comes again does; the rest stands around."""
     first = next(label for label in known if known.count(label) > 1)
-    names = [first]
+    start = labels.index(first)
+    entries, between = _entries(lines[start:], labels[start:], first)
+    names = list(dict.fromkeys(chain.from_iterable(entries)))
+    rows = [["\n".join(filter(None, entry.get(name, []))) for name in names] for entry in entries]
+    return [*lines[:start], names, *rows], between
+
+
+def _entries(
+    lines: Lines, labels: list[str], first: str
+) -> tuple[list[dict[str, list[str]]], list[str]]:
+    """The texts of each entry by their labels, and what stood between the entries."""
     entries: list[dict[str, list[str]]] = []
-    above: Lines = []
     between: list[str] = []
-    last = first
-    marked = lines[labels.index(first)][0].endswith(":")
+    last, marked = first, lines[0][0].endswith(":")
     for row, label in zip(lines, labels, strict=True):
         text = row[1] if len(row) > 1 else ""
         if label == first:
             entries.append({})
-        if not entries:
-            above.append(row)
-            continue
-        if not (text or _is_label("".join(row[:1]), marked=marked)):
+        if text or _is_label("".join(row[:1]), marked=marked):
+            last = label or last
+            entries[-1].setdefault(last, []).append(text)
+        elif label:
             between.append(label)
-            continue
-        last = label or last
-        names += [] if last in names else [last]
-        entries[-1].setdefault(last, []).append(text)
-    rows = [["\n".join(filter(None, entry.get(name, []))) for name in names] for entry in entries]
-    return [*above, names, *rows], list(filter(None, between))
+    return entries, between
 
 
 def _is_label(cell: str, *, marked: bool) -> bool:

@@ -14,14 +14,18 @@ from network.models.service import Service, ServiceQuerySet
 CHUNK = 200
 """Rows held at once, however many a region has."""
 
-FACTS = (
-    "by_appointment",
+WAYS = (
     "walk_in",
-    "outreach",
+    "by_appointment",
     "without_referral",
+    "outreach",
     "without_insurance",
     "anonymous",
     "barrier_free",
+)
+"""How one gets in."""
+
+IN_CRISIS = (
     "takes_intoxicated",
     "with_child",
     "with_dog",
@@ -29,6 +33,9 @@ FACTS = (
     "after_police",
     "women_only",
 )
+"""What matters at the door at night."""
+
+FACTS = (*WAYS, *IN_CRISIS)
 """What an entry says with yes, no or nothing."""
 
 COLUMNS = (
