@@ -12,7 +12,7 @@ from gpv_portal.boot import system_packages
 from gpv_portal.boot.paths import SETUP_LOG, VENV
 from gpv_portal.boot.speech import Trouble, say
 
-NAMES = ("chromium", "chromium-headless-shell", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "google-chrome")
 ON_MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
 
