@@ -15,7 +15,7 @@ OFFERS = (
         "Telefon und Hausbesuch im ganzen Kreis. Für alle, die selbst in einer Krise sind oder "
         "sich um jemanden sorgen.",
         yes="outreach without_referral without_insurance anonymous",
-        conditions="ohne Namen möglich; auch bei Alkohol",
+        conditions="auch für Angehörige",
         languages="Deutsch, Englisch, Arabisch mit Sprachmittlung",
         verified=2,
         takes=False,
