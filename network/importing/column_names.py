@@ -16,7 +16,7 @@ WHOLE: dict[Field, str] = {
     "untertitel nameii bezeichnung2 zusatzname site location",
     Field.ORGANISATION: "traeger traegername tname organisation anbieter betreiber verein verband "
     "rechtstraeger einrichtungstraeger traegerschaft organization provider organisationsname "
-    "operator trg traegerverein traegerorganisation zuwendungsempfaenger projekttraeger",
+    "operator trg tr traegerverein traegerorganisation zuwendungsempfaenger projekttraeger",
     Field.TYPE: "artdesangebots art angebotsart typ kategorie einrichtungsart rubrik bereich "
     "einrichtungstyp angebotstyp hilfeart leistungsart leistungstyp category type sparte hilfeform "
     "versorgungsform fachrichtung fachgebiet angebotsform gruppe artdereinrichtung versorgungsart "
@@ -40,9 +40,9 @@ WHOLE: dict[Field, str] = {
     Field.LATITUDE: "y ykoord koory ykoordinate nord hochwert breite latitude lat",
     Field.LONGITUDE: "x xkoord koorx xkoordinate ost rechtswert laenge longitude lon lng long",
     Field.LAND: "bundesland land country staat state",
-    Field.AREA_CODE: "vorwahl ortsvorwahl telefonvorwahl telvorwahl areacode",
+    Field.AREA_CODE: "vorwahl ortsvorwahl telefonvorwahl telvorwahl areacode vorw",
     Field.PHONE: "telefon tel telefonnummer rufnummer telefonnr fon telnr telefonvorwahlnummer "
-    "phone phonenumber telephone ruf handy mobil hotline",
+    "phone phonenumber telephone ruf handy mobil hotline rufnr telefonzentrale",
     Field.FAX: "fax telefax faxnummer telefaxnummer faxnr",
     Field.EMAIL: "email mail emailadresse epost mailadresse",
     Field.WEBSITE: "internet homepage web website webseite url internetadresse www link",
@@ -50,8 +50,10 @@ WHOLE: dict[Field, str] = {
     "kommunikation telefonemail telemail kontaktinfo telefonfaxemail telfaxemail",
     Field.HOURS: "oeffnungszeiten oeffnungszeit sprechzeiten oeffzeit zeiten erreichbarkeit "
     "openinghours hours wann treffzeit treffzeiten treffen beratungszeiten "
-    "beratungszeit wochentag wochentage rhythmus turnus sprechz oeffnz oeffngsz oez",
-    Field.TARGET_GROUP: "zielgruppe zielgruppen personenkreis fuerwen adressaten zielgr zielgrp",
+    "beratungszeit wochentag wochentage rhythmus turnus sprechz sprechstd oeffnz oeffngsz oez "
+    "gruppentreffen",
+    Field.TARGET_GROUP: "zielgruppe zielgruppen personenkreis fuerwen adressaten zielgr zielgrp "
+    "personenkr",
     Field.CATCHMENT: "einzugsgebiet zustaendigkeit zustaendigkeitsbereich versorgungsgebiet "
     "zust zustf",
     Field.LANGUAGES: "sprachen sprache fremdsprachen languages language",
@@ -64,7 +66,7 @@ WHOLE: dict[Field, str] = {
     Field.AS_OF: "stand datenstand aktualisiert aktualisiertam geprueft geprueftam letzteaenderung "
     "standderdaten lastupdate updated lastmodified aenderungsdatum standdatum",
     Field.SECTION: "zwischenueberschrift tabellenblatt",
-    Field.AGE: "alter altersgruppe altersgruppen age altersbereich altersspanne",
+    Field.AGE: "alter altersgruppe altersgruppen age altersbereich altersspanne altersgr",
 }
 
 _DAY_WORDS = {
@@ -83,6 +85,9 @@ _TIME_WORDS += r"from|to|start|ende?|beginn|opens?|closes?|\d|\s)*"
 _ANY_DAY = "|".join(_DAY_WORDS.values())
 TIME_WORDS = re.compile(_TIME_WORDS)
 
+_OWN = r"tel\w*|handy\w*|mobil\w*|nr|nummern?|ruf\w*|fax|e ?mail|mail|adresse|anschrift|kontakt"
+"""What a person has at home, as columns call it."""
+
 # Looked through from above; the first pattern found in the spaced name decides.
 INSIDE: tuple[tuple[Field, str], ...] = (
     *(
@@ -99,6 +104,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
         r"(?:und |u |mit |mit |inkl )?(?:anschrift|adresse)",
     ),
     (Field.INTERNAL, r"\bintern(?:e[rs]?)?\b|\bvertraulich|\w (?:id|uuid|guid)$"),
+    (Field.INTERNAL, rf"^privat$|\b(?:{_OWN}) (?:\w+ )?privat$|\bprivat(?:e[rs]?)? ?(?:{_OWN})"),
     (
         Field.INTERNAL,
         r"\b(?:traeger|verein|verband)\w* (?:str|plz|ort|tel|mail|adr|anschr|fax|haus)",
@@ -107,10 +113,10 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.INTERNAL, r"\b(?:str\w*|plz|ort|tel\w*|e ?mail|adresse|anschrift) (?:des )?traegers?$"),
     (
         Field.PHONE,
-        r"^(?:\w*telefon(?:nummer)?|tel|hotline|notruf\w*)\b(?!.*(?:zeiten|mail|fax))",
+        r"^(?:\w*telefon(?:nummer)?|tel|hotline|notruf\w*)\b(?!.*(?:zeit|sprechst|mail|fax))",
     ),
     (Field.HOURS, r"(?:ansprech|telefon|buero|dienst|besuchs)zeit"),
-    (Field.NAME, r"einrichtung\w* traeger|traeger einrichtung|^angebot\w* traeger"),
+    (Field.NAME, r"\beinr(?:ichtung\w*)? traeger|traeger einr(?:ichtung|\b)|^angebot\w* traeger"),
     (Field.REACH, r"^tel\w* (?:und )?(?:tele)?fax|^tel\w* (?:und )?e ?mail|kontaktdaten"),
     (
         Field.CONTACT,
@@ -128,13 +134,16 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.EMAIL, r"\be ?mails?\b|\be?mail\w*|\bmailadr|\bkontaktmails?\b"),
     (Field.WEBSITE, r"\binternet|home ?page|\bweb|\burl\b|\bwww\b|\blink\b|online ?adresse"),
     (Field.LAST_ADMISSION, r"letzte\w* (?:aufnahme|einlass)|(?:aufnahme|einlass) bis"),
-    (Field.HOURS, r"\boe?ff\w*z|oeffnung|sprech(?:zeit|stund)|zeiten\b|\buhrzeit|opening|\bhours"),
+    (
+        Field.HOURS,
+        r"\boe?ff\w*z|oeffnung|sprech(?:zeit|stu?n?d)|zeiten\b|\buhrzeit|opening|\bhours",
+    ),
     (Field.HOURS, r"erreichbar(?! mit)|^wann\b|^treff\w*(?:zeit|termin)|^termine$|beratungszeit"),
     (Field.HOURS, r"^(?:vor|nach)mittags?$|^abends?$"),
     (Field.PHONE, r"vorwahl.*nummer|vorwahl und|vorwahl ruf"),
-    (Field.AREA_CODE, r"vorwahl"),
-    (Field.PHONE, r"\btel(?:e?fon\w*|nr|e)?\b|\bfon\b|phone|rufn|handy|\bmobil\b|hotline"),
-    (Field.PHONE, r"mobil(?:funk|nummer|telefon)|durchwahl|notruf|telefon"),
+    (Field.AREA_CODE, r"vorwahl|\bvorw\b"),
+    (Field.PHONE, r"\btel(?:e?fon\w*|nr|e)?\b|\bfon\b|phone|ruf ?n|handy|\bmobil\b|hotline"),
+    (Field.PHONE, r"mobil(?:funk|nummer|telefon)|durchwahl|notruf|telefon|^zentrale$"),
     (Field.COORDINATES, r"koordinat|geo ?(?:point|punkt)|lat ?(?:lon|lng)"),
     (Field.LATITUDE, r"\blat(?:itude)?\b|\bbreite(?:ngrad)?\b|\bgeo ?breite"),
     (Field.LONGITUDE, r"\b(?:lon|lng|longitude)\b|\blaenge(?:ngrad)?\b|\bgeo ?laenge"),
@@ -144,7 +153,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.CATCHMENT, r"pflichtversorg|\bgebiet\b|coverage"),
     (Field.AGE_FROM, r"mindestalter|alters? (?:von|ab|min)|\bab alter|min\w* ?(?:age|alter)"),
     (Field.AGE_TO, r"hoechstalter|alters? (?:bis|max)|\bbis alter|max\w* ?(?:age|alter)|age to"),
-    (Field.AGE, r"\balters?(?:gruppe\w*|angabe\w*)?\b|\bage\b"),
+    (Field.AGE, r"\balters?(?:gr\w*|angabe\w*|klasse\w*)?\b|\bage\b"),
     (Field.COST, r"\bkoste[nt]|gebuehr|entgelt|\bpreis|finanzier|\bcosts?\b|\bfees?\b|eigenanteil"),
     (Field.BRING_ALONG, r"mitbring|mitzubringen|unterlagen"),
     (Field.WALK_IN, r"^keine? (?:termin|(?:vor ?)?anmeld)"),
@@ -183,9 +192,12 @@ INSIDE: tuple[tuple[Field, str], ...] = (
         r"rolligerecht",
     ),
     (Field.LANGUAGES, r"sprache|language"),
-    (Field.AS_OF, r"^stand\b|datenstand|aktualisier|letzte (?:aend|pruef|akt)|\bgeprueft|updated"),
+    (
+        Field.AS_OF,
+        r"^stand\b|datenstand|aktual(?:isier|\b)|letzte (?:aend|pruef|akt)|\bgeprueft|updated",
+    ),
     (Field.AS_OF, r"aenderungsdatum|erfasst am|last (?:upd|mod)"),
-    (Field.TARGET_GROUP, r"zielgrupp|personenkreis|fuer wen|adressat|klientel|target|audience"),
+    (Field.TARGET_GROUP, r"zielgrupp|personenkr|fuer wen|adressat|klientel|target|audience"),
     (Field.TARGET_GROUP, r"nutzergruppe|indikation|krankheitsbild|stoerungsbild"),
     (Field.ADDRESS, r"\bplz\w*\b.*\b(?:ort|stadt)\b|\b(?:ort|stadt)\b.*\bplz"),
     (Field.ADDRESS, r"\bstr\w*\b.*\b(?:ort|plz)\b"),
@@ -193,7 +205,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.HOUSE_NUMBER, r"\bhaus ?(?:nr|nummer)|\bhnr\b|\bhouse ?number"),
     (Field.STREET, r"\bstrassen?\b|\bstr\b|\bstreet\b"),
     (Field.ADDRESS, r"anschrift|adress|\baddress"),
-    (Field.DISTRICT, r"\blandkreis"),
+    (Field.DISTRICT, r"\blandkreis|\bl ?kr?s?\b|\bkreis (?:kreisfreie )?stadt|\bstadt kreis"),
     (Field.PLACE, r"\b(?:ort|stadt|gemeinde\w*|city|town|ortsname)\b"),
     (Field.DISTRICT, r"\bbezirk|stadtteil|ortsteil|\b(?:land)?kreis\b|sozialraum|district"),
     (Field.LAND, r"bundesland|\bcountry\b"),

@@ -28,6 +28,7 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"(?P<base>.*\d)\s*[-–]\s*(?P<digits>\d{1,5})")
+_BARE_ENDING = re.compile(r"(?P<before>)(?P<digits>\d{2,5})(?P<after>)")
 _LABEL = re.compile(r"^(?:tel(?:efon)?|fon|ruf)\b[.:]?\s*", re.IGNORECASE)
 _NO_ENDING = re.compile(r"\b(?:bis|uhr|jahren?)\b", re.IGNORECASE)
 _SHORTEST_BASE = 4
@@ -83,11 +84,15 @@ def _file(number: Phone | str | None, part: str, cell: PhoneCell) -> None:
 
 
 def _of_same_line(part: str, last: Phone, code: str) -> Phone | None:
-    """ "-105" behind "23125-104": an ending as long as the one it stands for, or for a "-0"."""
-    new, old = _ENDING.fullmatch(part.strip()), _ENDED.fullmatch(last.shown)
+    """ "-105" behind "23125-104": an ending as long as the one it stands for, or for a "-0".
+
+    Without its hyphen, "104/105", only one as long.
+    """
+    bare, old = _BARE_ENDING.fullmatch(part.strip()), _ENDED.fullmatch(last.shown)
+    new = bare or _ENDING.fullmatch(part.strip())
     if not (new and old) or _NO_ENDING.search(part):
         return None
-    is_alike = old["digits"] == "0" or len(old["digits"]) == len(new["digits"])
+    is_alike = (old["digits"] == "0" and not bare) or len(old["digits"]) == len(new["digits"])
     if not is_alike or len(_digits(old["base"])) < _SHORTEST_BASE:
         return None
     written = f"{old['base']}-{new['digits']}"

@@ -41,6 +41,10 @@ _LABEL = re.compile(
 _PIECE = re.compile(r"\n|[;|]|,\s|/\s(?=\D)")
 _DAYS = re.compile(r"\b(?:mo|di|mi|do|fr|sa|so)\b|\w{1,12}tags?\b|mittwoch|täglich|\buhr\b", re.I)
 _ENDING = re.compile(r"[\s\-–]*(\d{1,5})\s*")
+_PRIVATE = re.compile(r"\bpriv(?:at)?\b(?!-)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:[;,\n|]|\boder\b|\bund\b|\s/\s)(?![^()]*\))")
+"""What divides numbers, outside of brackets."""
+
 _SHORTEST_MAIN = 5
 _ENDINGS = ("durchwahl", "dw", "nebenstelle", "apparat")
 
@@ -61,7 +65,8 @@ def read_reach(row: Row, entry: "Entry", area_code: str) -> None:
     _phones(row, entry, found)
     _pages(row, entry, found)
     for _name, text in row.named(Field.REACH):
-        _mixed(split_beside(_with_signs(text))[1], entry, found)
+        public = _without_private(_("Kontakt"), text, entry)
+        _mixed(split_beside(_with_signs(public))[1], entry, found)
     found.fax += _faxes(row, found)
     shown = "; ".join(dict.fromkeys(filter(None, found.phones)))
     code = row.first(Field.AREA_CODE)
@@ -100,12 +105,33 @@ def _phones(row: Row, entry: "Entry", found: _Found) -> None:
     for name, text in cells:
         if names_in(text):
             entry.asides.append((name, text))
-        rest = without_names(_apart(_with_signs(text), found))
+        rest = without_names(_apart(_with_signs(_without_private(name, text, entry)), found))
         ending = _ENDING.fullmatch(rest)
         if ending and found.phones and any(word in name.casefold() for word in _ENDINGS):
-            found.phones[-1] = f"{found.phones[-1].removesuffix('-0')}-{ending[1]}"
+            _end(found.phones, ending[1], name)
         else:
             found.phones.append(rest if len(cells) == 1 else _labelled(name, rest))
+
+
+def _end(phones: list[str], ending: str, name: str) -> None:
+    """The ending to the number before it; one that has a name of its own is told beside it."""
+    main = re.sub(r"\s*\([^()]*\)$", "", phones[-1])
+    whole = f"{main.removesuffix('-0')}-{ending}"
+    if main == phones[-1]:
+        phones[-1] = whole
+    else:
+        phones.append(_labelled(name, whole))
+
+
+def _without_private(name: str, text: str, entry: "Entry") -> str:
+    """The numbers that are not called private; those stay with the network."""
+    pieces = _OUTSIDE.split(text)
+    own = [piece.strip() for piece in pieces if _PRIVATE.search(piece)]
+    if not own:
+        return text
+    entry.asides += [(name, piece) for piece in own]
+    entry.reasons.append(_("private Nummer, nur intern: „%s“") % "; ".join(own))
+    return "; ".join(piece.strip() for piece in pieces if not _PRIVATE.search(piece))
 
 
 def _pages(row: Row, entry: "Entry", found: _Found) -> None:
