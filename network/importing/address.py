@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _BRACKET = re.compile(r"(?P<town>[^()]+?)\s*\((?P<note>[^()]+)\)")
 _LIES = re.compile(r"(?:(?:a[nm]|i[nm]|ob|bei|vor)\s|[aiobv]\.\s?)\D+", re.IGNORECASE)
 """Where a town lies, as part of its name: "an der Havel", "a. d. Aisch"."""
+_NOWHERE = re.compile(
+    r"\(?(?:online|digital|virtuell|(?:nur )?telefonisch|(?:per |über )?(?:zoom|video)|aufsuchend|"
+    r"wechselnd(?:e orte?)?|kein fester ort)\b[^\d]*",
+    re.IGNORECASE,
+)
+"""What stands for an address where there is none to go to."""
+
 _DISTRICT = re.compile(
     r"(?:stadt)?bezirk|(?:land)?kreis|stadtteil|ortsteil|region|stadt |gemeinde", re.IGNORECASE
 )
@@ -51,10 +58,15 @@ def read_place(row: Row, entry: "Entry") -> None:
 
 
 def _addresses(row: Row) -> list[str]:
-    whole = [text for _name, text in row.named(Field.ADDRESS)]
+    whole = [text for _name, text in row.named(Field.ADDRESS) if not _NOWHERE.fullmatch(text)]
     named = [split_name(text)[1] for _name, text in row.named(Field.NAMED_ADDRESS)]
     beside = [split_beside(text)[0] for _name, text in row.named(Field.REACH)]
     return [*whole, *filter(None, [*named, *beside])]
+
+
+def nowhere(row: Row) -> list[str]:
+    """What columns of addresses say of an offer that is at no place."""
+    return [text for _name, text in row.named(Field.ADDRESS) if _NOWHERE.fullmatch(text)]
 
 
 def _apart(raw: str, town: str) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from network.importing.fields import Field
 from network.importing.phones import read_phones
-from network.importing.postcodes import mend_postcode, only_place
+from network.importing.postcodes import mend_postcode, only_place, split_address
 from network.importing.row import Row
 
 _CITIES = """berlin 30;hamburg 40;münchen 89;köln 221;frankfurt 69;stuttgart 711;düsseldorf 211;
@@ -30,11 +30,15 @@ def town_key(row: Row) -> str:
     town = row.text(Field.PLACE)
     if not town and (match := re.search(r"\d{4,5}\s*([^\W\d_].*)", _address(row))):
         town = match[1]
-    if not town and (code := mend_postcode(row.first(Field.POSTCODE))[0]):
+    if not town and (code := _postcode(row)):
         town = only_place(code)
     if _NAMESAKE.search(town):
         return town.casefold()
     return re.split(r"[-\s(,/]", town)[0].casefold()
+
+
+def _postcode(row: Row) -> str:
+    return mend_postcode(row.first(Field.POSTCODE) or split_address(_address(row))[1])[0]
 
 
 def _address(row: Row) -> str:

@@ -18,6 +18,7 @@ _NUMBERED = re.compile(r"schluessel|kennz|\bags\b|\bik\b|\bid\b|nummer|\bnr\b|\b
 """Names of columns whose five digits are no postcode."""
 
 _DAY = r"(?:mo|di|mi|do|fr|sa|so)(?:ntags?|enstags?|ttwochs?|nnerstags?|eitags?|mstags?|nntags?)?"
+_NIGHT = r"tag (?:und|u\.|&|\+) nacht"
 _PATTERNS: tuple[tuple[Field, str], ...] = (
     (Field.EMAIL, r"\S+@\S+\.\w{2,}"),
     (Field.WEBSITE, r"(?:https?://|www\.)\S+"),
@@ -30,13 +31,20 @@ _PATTERNS: tuple[tuple[Field, str], ...] = (
     ),
     (Field.STREET, r"[^\d@]*(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm)\s*\d+.*"),
     (Field.COORDINATES, r"(?:SRID=\d+;)?\s*POINT\s*Z?\s*\(.*\)"),
-    (Field.HOURS, rf"(?:{_DAY}\b|täglich|rund um die uhr|24/7).*|nach vereinbarung|n\. ?v\."),
+    (
+        Field.HOURS,
+        rf"(?:{_DAY}\b|täglich|rund um die uhr|24/7|jederzeit|{_NIGHT}).*|"
+        r"nach vereinbarung|n\. ?v\.",
+    ),
 )
 _REACHED = re.compile(
     r"\S@\S|\b(?:tel|telefon|fon|mobil|handy|fax|telefax)\b[.:/\s]*[\d(+]|\b[TF][.:]?\s+[\d(+]",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<!\d)(?:\+49|\(?0\d{2,5}\)?\s*[\s/\-–]\s*\d{2})")
+_OPEN = re.compile(r"^(?:mo|di|mi|do|fr|sa|so|täglich)\b|\d\s*uhr\b", re.IGNORECASE)
+"""How a cell of hours looks that names a number beside them."""
+
 _DEGREES = re.compile(r"(?:4[6-9]|5[0-6]|[5-9]|1[0-6])[.,]\d+")
 _STRONG = re.compile(
     r".*(?:\S@\S|https?://|www\.|(?<!\d)\d{5}(?!\d)|(?<!\d)\(?0\d{2,5}\)?\s*[\s/\-–]\s*\d{3}).*"
@@ -46,7 +54,7 @@ _STRONG = re.compile(
 _SHORT = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü-]{1,5}")
 _MIXED = {
     Field.CONTACT: lambda cell: _is_reached(cell),
-    Field.HOURS: lambda cell: bool(_REACHED.search(cell)),
+    Field.HOURS: lambda cell: _is_reached(cell) and not _OPEN.search(cell),
     Field.REMARK: lambda cell: bool(_REACHED.match(cell)),
 }
 """Fields whose columns often hold numbers and addresses instead."""
@@ -102,6 +110,11 @@ def is_town(codes: Sequence[str], cells: Sequence[str]) -> bool:
     pairs = [(code, cell) for code, cell in zip(codes, cells, strict=True) if code and cell]
     found = sum(is_in(code.zfill(5), cell) for code, cell in pairs)
     return bool(pairs) and found >= _MOST * len(pairs)
+
+
+def are_numbers(cells: Sequence[str]) -> bool:
+    """Whether most cells begin with the digits of a telephone line."""
+    return _share(cells, _fitting(r"\d[\d /–-]{3,}.*")) >= _MOST
 
 
 def _is_short_kind(cell: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from network.importing.fields import Field
-from network.importing.hours import HoursReading
+from network.importing.hours import HoursReading, read_hours
 from network.importing.row import Row
 from network.models import Service
 from network.places import folded
@@ -40,6 +40,7 @@ def look_after(row: Row, entry: "Entry") -> None:
     """Take back what the whole row makes doubtful, and say why."""
     _closed(row, entry)
     _torn(row, entry)
+    _shifted(row, entry)
     _own_mailbox(row, entry)
 
 
@@ -63,6 +64,15 @@ def _torn(row: Row, entry: "Entry") -> None:
             entry.reasons.append(reason)
             if _DAY.search(text):
                 entry.hours = HoursReading(entry.hours.raw, problem=reason)
+
+
+def _shifted(row: Row, entry: "Entry") -> None:
+    """Hours where a person should stand, beside other hours: a separator cut them in two."""
+    for _name, text in row.named(Field.CONTACT):
+        if entry.hours.spans and read_hours(text).spans:
+            reason = _("Zeiten in der Spalte der Ansprechperson: „%s“") % text
+            entry.hours = HoursReading(entry.hours.raw, problem=reason)
+            entry.reasons.append(reason)
 
 
 def _own_mailbox(row: Row, entry: "Entry") -> None:

@@ -115,7 +115,7 @@ def _united(groups: list[str], parts: list[str]) -> list[str]:
         group = above or group
         if not part:
             names.append(above)
-        elif group and _needs_group(group, part):
+        elif group and group != part and _needs_group(group, part):
             names.append(f"{group} {part}")
         else:
             names.append(part)

@@ -27,19 +27,21 @@ _CLAUSE = re.compile(rf"(?P<days>{_DAY_LIST}|täglich)\s*,?\s*(?P<times>{_RANGES
 _BEHIND = re.compile(rf"(?P<times>{_RANGES})\s*\((?P<days>{_DAY_LIST}|täglich)\)")
 _SIDE_NOTE = re.compile(
     rf"\b(?:letzter )?einlass(?: bis)? {_TIME}\b"
+    rf"|\b{_DAY_LIST}\s+nach vereinbarung\b(?!\W*\d)"
     r"|(?:& |sonst |weitere |oder )*(?:(?:abend)?termine?n? )?nach (?:termin)?vereinbarung\b"
-    r"|\bsonst anrufbeantworter\b|^(?:öffnungszeiten?|geöffnet|opening hours)\b|\bgeöffnet$"
+    r"|\bsonst anrufbeantworter\b|\bgeöffnet$"
+    r"|^(?:öffnungszeiten?|offene sprech(?:stunden?|zeiten?)|geöffnet|opening hours)\b:?"
 )
 _NOT_ON_HOLIDAYS = re.compile(r"\(?\s*\b(?:außer|ausser|nicht) ph\b\s*\)?")
 _CLOSED = re.compile(rf"\b(?P<days>{_DAY_LIST})\s*(?:geschlossen|ruhetag|off|closed)\b")
 _NEXT_DAY = re.compile(
     r"(?<=\d)\s*(?:des|am) (?:darauf)?(?:folgenden |nächsten |folge)(?:tage?s?|morgens?)\b"
 )
-_ALWAYS = re.compile(r"rund um die uhr|durchgehend|24/7|24 ?(?:stunden|h|std)\b|tag & nacht")
+_ALWAYS = re.compile(r"rund um die uhr|durchgehend|24/7|24 ?(?:stunden|h|std)\b|tag [&+] nacht")
 _ALWAYS_BESIDE = re.compile(
     r"täglich|mo-so|am tag|7 tage(?:/woche)?|(?:die|in der|pro) woche|(?:an )?365 tagen?|im jahr"
     r"|ganzjährig|auch|geöffnet"
-    rf"|{_DAY_LIST}|\ban\b|[-,&;.()]"
+    rf"|{_DAY_LIST}|\ban\b|[-,&;.()/]"
 )
 _MIN_OVERNIGHT_START = 12 * 60
 
@@ -77,7 +79,7 @@ def _plain(raw: str) -> str:
     text = " ".join(raw.lower().replace("|", ";").split())
     text = re.sub(r"[–—−‐]", "-", text)
     text = re.sub(r"\bsonn?-\s*(?:und|u\.|&)\s*(?=feiert)", "so ", text)
-    text = re.sub(r"\b(?:an )?(?:gesetzlichen )?feiertag(?:s|e|en)?\b", "ph", text)
+    text = re.sub(r"\b(?:an )?(?:gesetzlichen )?(?:feiertag(?:s|e|en)?\b|feiert\.)", "ph", text)
     text = re.sub(r"\b(?:am )?wochenenden?\b", "sa so", text)
     for short, long in _LONG.items():
         text = re.sub(rf"\b(?:{long})s?\b", short, text)
@@ -88,6 +90,8 @@ def _plain(raw: str) -> str:
     text = re.sub(r"(?<=\d)\.(?=\d{2}(?:\b|h))", ":", text)
     text = re.sub(r"\b(?:und|u\.|sowie)(?=\s)", "&", text)
     text = re.sub(r"\bn\.?\s?v\b\.?", "nach vereinbarung", text)
+    text = re.sub(r"\bnach (?:tel\w*\.? )?absprache\b", "nach vereinbarung", text)
+    text = re.sub(r"\bgeschl\b\.?", "geschlossen", text)
     text = re.sub(r"\s*\b(?:bis)\b\s*", "-", text) if "einlass" not in text else text
     text = re.sub(r"\b(?:von|uhr|je)\b\.?", " ", text) if "rund um" not in text else text
     return " ".join(text.split()).strip(" .;,")

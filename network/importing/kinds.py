@@ -9,6 +9,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("womens_shelter", r"frauenh[aä]us|schutzwohn|zufluchtswohn|women'?s (?:shelter|refuge)"),
     (
         "womens_shelter",
+        r"frauen(?:- (?:und|u\.|&) kinder)?-?schutz(?:h[aä]us|einricht|st[aä]tte|unterk)",
+    ),
+    (
+        "womens_shelter",
         r"mädchenh[aä]us|mädchenzuflucht|schutzh[aä]us\w* (?:für )?(?:frauen|mädchen)",
     ),
     (

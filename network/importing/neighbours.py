@@ -14,6 +14,7 @@ _PERSON = re.compile(
 _NAMING = {Field.NAME, Field.SITE, Field.ORGANISATION, Field.NAMED_ADDRESS}
 _SEATS = ("sitz", "treffpunkt", "treffort")
 _DIFFERENT = 0.7
+_SEVERAL = 2
 _OFFER = re.compile(r"angebote?\b(?! ?name)")
 
 
@@ -27,7 +28,8 @@ def settle(
             cells = [row[place] for row in rows]
             codes = [row[place - 1] for row in rows] if place else []
             found[place] = _beside(name, found, place, cells, codes)
-    return _persons(names, _offers(names, _seats(names, found, rows, free), free), free)
+    found = _towns(_seats(names, found, rows, free), rows, free)
+    return _persons(names, _offers(names, found, rows, free), free)
 
 
 def _beside(
@@ -35,6 +37,8 @@ def _beside(
 ) -> Field | None:
     field, before = fields[place], fields[place - 1] if place else None
     if before is Field.AREA_CODE and re.match(r"(?:nummer|nr|anschluss)\b", name):
+        return Field.PHONE
+    if before is Field.AREA_CODE and field is None and by_content.are_numbers(cells):
         return Field.PHONE
     if before is Field.STREET and _NUMBER.fullmatch(name):
         return Field.HOUSE_NUMBER
@@ -68,11 +72,27 @@ def _is_named(
     return bool(_NAMING & set(fields)) or (stand_in is not None and stand_in < place)
 
 
-def _offers(names: Sequence[str], fields: Fields, free: Callable[[int], bool]) -> Fields:
-    """ "Angebot" is a name only where no other column is."""
+def _towns(fields: Fields, rows: Sequence[Sequence[str]], free: Callable[[int], bool]) -> Fields:
+    """Of several columns of towns, those that do not fit the postcodes are districts."""
+    towns = [place for place, field in enumerate(fields) if field is Field.PLACE]
+    if len(towns) < _SEVERAL or Field.POSTCODE not in fields:
+        return fields
+    codes = [row[fields.index(Field.POSTCODE)] for row in rows]
+    fitting = {each for each in towns if by_content.is_town(codes, [row[each] for row in rows])}
+    wider = {each for each in towns if fitting and each not in fitting and free(each)}
+    return [Field.DISTRICT if place in wider else each for place, each in enumerate(fields)]
+
+
+def _offers(
+    names: Sequence[str], fields: Fields, rows: Sequence[Sequence[str]], free: Callable[[int], bool]
+) -> Fields:
+    """ "Angebot" is a name only where no other column is, or none that the same rows fill."""
     named = [place for place, field in enumerate(fields) if field is Field.NAME]
     offers = [place for place in named if free(place) and _OFFER.match(names[place])]
-    if len(offers) == len(named):
+    others = set(named) - set(offers)
+    beside = [row for row in rows if any(row[each] for each in others)]
+    is_alone = bool(rows) and not any(row[each] for row in beside for each in offers)
+    if not others or is_alone:
         return fields
     return [Field.OFFERS if place in offers else each for place, each in enumerate(fields)]
 

@@ -64,7 +64,10 @@ def mend_postcode(raw: str) -> tuple[str, bool]:
     return (whole, len(digits) == 4) if exists else ("", False)
 
 
-_FIVE = re.compile(r"(?:\bD\s*[-–]\s*)?(?<!\d)(\d{5})(?!\d)\s*([^\W\d_][^,;|\n]*)?")
+_STATE = r"(?:\bDE?\s*[-–]\s*|(?:(?<=[,;|\n] )|(?<=[,;|\n])|^)DE?\s+)?"
+"""Germany before a postcode: "D-", and "D " where nothing of a house can stand."""
+
+_FIVE = re.compile(_STATE + r"(?<!\d)(\d{5})(?!\d)\s*([^\W\d_][^,;|\n]*)?")
 _FOUR = re.compile(r"(?:^|[,;|\n])\s*(?:D\s*[-–]\s*)?(\d{4})\s+([^\W\d_][^,;|\n]*)$")
 _FOUR_FIRST = re.compile(r"\s*(?:D\s*[-–]\s*)?(\d{4})\s+([^\W\d_][^,;|\n]*)(?=[,;|\n])")
 _COUNTRY = re.compile(r"[\s,;(]+(?:deutschland|germany|brd)\)?\s*$", re.IGNORECASE)

@@ -111,14 +111,14 @@ class Reader:
         words = [plain_words(name) for name in table.columns]
         self.of_persons = is_of_persons(words, self.places.get(Field.NAME, []))
         told = {n for each in _TELLING_HEADS for n in self.places.get(each, [])}
-        heads = [
-            name
+        self.heads = {
+            place: name
             for place, name in enumerate(table.columns)
             if place in told and not _MEETING.match(name)
-        ]
-        titles = [*table.titles, source.replace("_", " ")]
-        self.kind = kind_of_list(titles, heads)
-        self.of_refuges = shelters_women(self.kind, *titles, *heads)
+        }
+        self.titles = [*table.titles, source.replace("_", " ")]
+        self.kind = kind_of_list(self.titles, self.heads.values())
+        self.of_refuges = shelters_women(self.kind, *self.titles, *self.heads.values())
         self.wider: dict[tuple[str, ...], Reader] = {}
 
     def entries(self) -> list[Entry]:
@@ -154,7 +154,7 @@ class Reader:
         source = (row.text(Field.SOURCE) or self.source)[:120]
         entry = Entry(source, _source_id(row), whole.filled(), {})
         _name(row, entry, of_persons=self.of_persons)
-        _kind(row, entry, self.kind)
+        _kind(row, entry, self._told(cells))
         read_place(row, entry)
         read_reach(row, entry, self.codes.get(town_key(row), ""))
         said.read_texts(row, entry)
@@ -165,6 +165,12 @@ class Reader:
         _fit(entry)
         entry.values["internal_remark"] = _internal(whole, entry)
         return entry
+
+    def _told(self, cells: list[str]) -> str:
+        """The type by the titles and by the columns that the row fills: a sheet tells its own."""
+        if self.kind == OTHER:
+            return OTHER
+        return kind_of_list(self.titles, [n for p, n in self.heads.items() if cells[p]])
 
     def _trust(self, row: Row, entry: Entry) -> None:
         """Old sources wait for somebody's eye; the place of a women's shelter stays unsaid."""
@@ -239,7 +245,9 @@ def _name(row: Row, entry: Entry, *, of_persons: bool) -> None:
 def _kind(row: Row, entry: Entry, of_list: str) -> None:
     """The type by the row's own words, or by what the list says of all its rows."""
     told, name = row.text(Field.TYPE), str(entry.values["name"])
-    kind = kind_of(told, name, row.text(Field.OFFERS), row.text(Field.SECTION))
+    section = row.text(Field.SECTION)
+    section = "" if len(kinds_of(section)) > 1 else section
+    kind = kind_of(told, name, row.text(Field.OFFERS), section)
     if kind == CLINIC:
         kind = part_of_clinic(name) or kind
     if kind == OTHER or (kind, of_list) == _OFFICE:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from network.importing import facts
+from network.importing.address import nowhere
 from network.importing.crosses import read_crosses
 from network.importing.day_columns import by_day, crossed
 from network.importing.fields import WORDS, YES_OR_NO, Field
@@ -48,7 +49,7 @@ def read_texts(row: Row, entry: "Entry") -> None:
         "target_groups": _public(row, Field.TARGET_GROUP, entry),
         "catchment": _public(row, Field.CATCHMENT, entry),
         "languages": _languages(row, entry),
-        "access": _public(row, Field.ACCESS, entry),
+        "access": "; ".join(filter(None, [_public(row, Field.ACCESS, entry), *nowhere(row)])),
         "bring_along": row.text(Field.BRING_ALONG),
     }
 

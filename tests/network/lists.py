@@ -19,10 +19,11 @@ def read(text, source="liste", encoding="utf-8"):
     return Reader(table(text, encoding), source, TODAY).entries()
 
 
-def saved(rows, merged=(), links=()):
+def saved(rows, merged=(), links=(), more=None):
     book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
+    for sheet, lines in [(book.active, rows), *_added(book, more or {})]:
+        for row in lines:
+            sheet.append(row)
     for cells in merged:
         book.active.merge_cells(cells)
     for cell, target in links:
@@ -30,6 +31,10 @@ def saved(rows, merged=(), links=()):
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def _added(book, sheets):
+    return [(book.create_sheet(name), lines) for name, lines in sheets.items()]
 
 
 def dialled(entry):

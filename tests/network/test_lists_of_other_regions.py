@@ -1,0 +1,190 @@
+"""Lists as other regions write them: abbreviated heads, sheets of their own."""
+
+import pytest
+
+from network.importing.columns import Field, assign, recognise
+from network.importing.hours import read_hours
+from network.importing.kinds import kind_of
+from network.importing.postcodes import split_address
+from tests.network.lists import dialled, open_times, read, saved
+
+
+@pytest.mark.parametrize(
+    ("column", "field"),
+    [
+        ("Vorw.", Field.AREA_CODE),
+        ("Ruf-Nr.", Field.PHONE),
+        ("Zentrale", Field.PHONE),
+        ("Sprechstd.", Field.HOURS),
+        ("Tel. Sprechzeit", Field.HOURS),
+        ("Gruppentreffen", Field.HOURS),
+        ("Treffpunkt", Field.ADDRESS),
+        ("Altersgr.", Field.AGE),
+        ("Personenkr.", Field.TARGET_GROUP),
+        ("Tr.", Field.ORGANISATION),
+        ("Träger/Einr.", Field.NAME),
+        ("Träger", Field.ORGANISATION),
+        ("zul. aktual.", Field.AS_OF),
+        ("Lkr./Stadt", Field.DISTRICT),
+        ("Stadt", Field.PLACE),
+    ],
+)
+def test_heads_are_known_by_their_abbreviations(column, field):
+    assert recognise(column) == field
+
+
+def test_a_column_behind_an_area_code_holds_numbers():
+    (entry, _other) = read("Name;Ort;Vorw.;Amt\nA;Bonn;030;23125-101\nB;Bonn;030;23125-102\n")
+
+    assert dialled(entry) == ["+493023125101"]
+
+
+def test_a_column_of_words_behind_an_area_code_holds_none():
+    found = assign(["Name", "Vorw.", "Amt"], rows=[["A", "030", "Nord"], ["B", "030", "Süd"]])
+
+    assert Field.PHONE not in found
+
+
+def test_numbers_under_a_word_for_hours_are_numbers():
+    first, *_others = read(
+        "Name;Ort;Erreichbarkeit;Sprechzeiten\n"
+        "A;Bonn;030 23125-101;Mo 9-12\nB;Bonn;030 23125-102;Di 9-12\nC;Bonn;115;Mi 9-12\n"
+    )
+
+    assert (dialled(first), open_times(first)) == (["+493023125101"], {(0, 540, 720)})
+
+
+def test_hours_that_name_a_number_stay_hours():
+    first, _other = read(
+        "Name;Ort;Erreichbarkeit\nA;Bonn;Mo 9-12 Uhr, 030 23125-101\nB;Bonn;Di 9-12 Uhr\n"
+    )
+
+    assert "Mo 9-12 Uhr, 030 23125-101" in first.values["hours_text"]
+
+
+def test_the_area_code_follows_from_a_postcode_alone():
+    (entry,) = read("Name;Anschrift;Telefon\nAmt;Weg 1, 22765;66969-101\n")
+
+    assert dialled(entry) == ["+494066969101"]
+
+
+def test_a_column_of_counties_beside_the_towns_is_no_town():
+    (entry, _other) = read(
+        "Name;Gemeinde;PLZ;Ort\nA;Altenburger Land;4600;Altenburg\nB;Saale-Orla;7381;Pößneck\n"
+    )
+
+    assert (entry.values["town"], entry.values["postcode"]) == ("Altenburg", "04600")
+    assert entry.values["district"] == "Altenburger Land"
+
+
+def test_the_only_column_of_towns_is_one_even_where_the_postcodes_are_others():
+    assert Field.PLACE in assign(["Name", "PLZ", "Ort"], rows=[["A", "04600", "Bonn"]] * 2)
+
+
+@pytest.mark.parametrize("cell", ["Lange Str. 1a/b, D 17489 Greifswald", "DE-17489 Greifswald"])
+def test_the_state_before_a_postcode_is_no_part_of_the_street(cell):
+    assert split_address(cell)[0] in ("Lange Str. 1a/b", "")
+
+
+def test_a_house_called_d_stays_in_the_street():
+    assert split_address("Weg 1 Haus D 17489 Greifswald")[0] == "Weg 1 Haus D"
+
+
+@pytest.mark.parametrize("cell", ["online", "(aufsuchend, kein fester Ort)", "wechselnd"])
+def test_an_offer_at_no_place_has_no_street(cell):
+    (entry,) = read(f"Name;Treffpunkt;Telefon\nGruppe;{cell};115\n")
+
+    assert (entry.values["street"], entry.values["access"]) == ("", cell)
+
+
+@pytest.mark.parametrize("cell", ["Hinter der Kirche", "Online-Straße 5", "Aufsuchende Hilfe 3"])
+def test_a_place_without_a_number_is_a_place(cell):
+    (entry,) = read(f"Name;Treffpunkt;Telefon\nGruppe;{cell};115\n")
+
+    assert entry.values["street"] == cell
+
+
+def two_sheets():
+    return saved(
+        [["Angebot", "Träger", "Ort", "Tel."], ["Leben lernen", "AKL e. V.", "Ulm", "115"]],
+        more={"Stationär": [["Klinik", "Ort", "Zentrale"], ["Haus Aalen", "Aalen", "115"]]},
+    )
+
+
+def test_a_sheet_calls_its_entries_by_its_own_column():
+    first, second = read(two_sheets())
+
+    assert (first.values["name"], second.values["name"]) == ("Leben lernen", "Haus Aalen")
+    assert first.values["provider_name"] == "AKL e. V."
+
+
+def test_a_sheet_says_nothing_of_the_rows_of_another():
+    first, second = read(two_sheets())
+
+    assert (first.values["type"], second.values["type"]) == ("other", "clinic")
+
+
+def test_an_offer_beside_a_name_in_the_same_row_is_no_name():
+    (entry,) = read("Klinik;Angebot;Ort\nHaus Aalen;Gruppen;Aalen\n")
+
+    assert entry.values["name"] == "Haus Aalen"
+
+
+def test_a_heading_of_two_sorts_says_neither():
+    rows = "".join(f"Fachdienst {n};Weg {n};Bonn;115\n" for n in range(4))
+    both = read(f"Name;Straße;Ort;Tel\nA. Beratung und Krisenhilfe;;;\n{rows}")
+    one = read(f"Name;Straße;Ort;Tel\nKrisenhilfe;;;\n{rows}")
+
+    assert {entry.values["type"] for entry in both} == {"other"}
+    assert {entry.values["type"] for entry in one} == {"crisis"}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Frauenschutzhaus Nord", "womens_shelter"),
+        ("Frauen- und Kinderschutzhaus", "womens_shelter"),
+        ("Kinderschutzbund", "other"),
+    ],
+)
+def test_houses_that_protect_women_are_told(name, kind):
+    assert kind_of(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Mo 9-12, Di geschl., Mi 14-18", {(0, 9, 12), (2, 14, 18)}),
+        ("Mo 9-12; Fr n. V.", {(0, 9, 12)}),
+        ("Mo 9-12 sowie nach Absprache", {(0, 9, 12)}),
+        ("Offene Sprechstunde: Di 15-18 Uhr", {(1, 15, 18)}),
+        ("Sa/So/Feiert. 14-19 Uhr", {(5, 14, 19), (6, 14, 19), (7, 14, 19)}),
+        ("Mo-Fr n. V.", set()),
+        ("Telefonische Sprechstunde: Di 15-18 Uhr", set()),
+        ("24 Std./Woche", set()),
+        ("Mo-Fr 8-16, Fr geschl.", set()),
+        ("Mo 9-12, nachmittags nach Absprache", set()),
+    ],
+)
+def test_shortened_words_of_hours(text, spans):
+    found = {
+        (day, each.start // 60, each.end // 60)
+        for each in read_hours(text).spans
+        for day in each.days
+    }
+
+    assert found == spans
+
+
+@pytest.mark.parametrize("text", ["24 Std. / 365 Tage", "Tag + Nacht"])
+def test_always_with_other_signs(text):
+    assert [(span.start, span.end) for span in read_hours(text).spans] == [(0, 24 * 60)]
+
+
+def test_hours_cut_in_two_by_a_separator_are_text_only():
+    head = "Name;Ort;Sprechzeiten;Ansprechp.;Tel\n"
+    (cut,) = read(f"{head}Haus;Bonn;Mo, Mi 10-17;Di 12-19 Uhr;115\n")
+    (whole,) = read(f"{head}Haus;Bonn;Mo, Mi 10-17;Frau Beispiel;115\n")
+
+    assert (open_times(cut), len(cut.reasons)) == (set(), 2)
+    assert open_times(whole) == {(0, 600, 1020), (2, 600, 1020)}
