@@ -37,14 +37,14 @@ def test_a_mutual_release_covers_and_the_own_facility_needs_none(open_table, peo
 
 
 FAULTS = {
-    "without the category": {"categories": [Category.IDENTITY, Category.CONTACT]},
-    "expired yesterday": {"until": clock.today() - dt.timedelta(days=1)},
+    "without the category": lambda: {"categories": [Category.IDENTITY, Category.CONTACT]},
+    "expired yesterday": lambda: {"until": clock.today() - dt.timedelta(days=1)},
 }
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_release_that_does_not_fit_covers_nobody(open_table, people, fault):
-    tables.release_for(open_table.conference.client, people.provider, **FAULTS[fault])
+    tables.release_for(open_table.conference.client, people.provider, **FAULTS[fault]())
 
     assert "Aufnahme A" in missing(open_table)
     assert not CaseConference.objects.visible_to(open_table.guest).exists()

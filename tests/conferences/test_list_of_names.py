@@ -57,13 +57,16 @@ def _another_client(client, facility):
     tables.release_for(tables.make_client(client.owner_facility), facility)
 
 
-YESTERDAY = {"until": clock.today() - dt.timedelta(days=1)}
+def _ended(client, facility):
+    tables.release_for(client, facility, until=clock.today() - dt.timedelta(days=1))
+
+
 SOME = {"categories": [Category.CONFERENCE]}
 RELEASES = {
     "none": lambda client, facility: None,
     "of everything": tables.release_for,
     "for the table alone": lambda client, facility: tables.release_for(client, facility, **SOME),
-    "ended": lambda client, facility: tables.release_for(client, facility, **YESTERDAY),
+    "ended": _ended,
     "in one direction": _one_direction,
     "of another client": _another_client,
 }
