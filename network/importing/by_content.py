@@ -25,6 +25,7 @@ _PATTERNS: tuple[tuple[Field, str], ...] = (
     (Field.POSTCODE, r"(?:D\s?-\s?)?\d{5}"),
     (Field.ADDRESS, r".*\d.*[,;\n ]\s*\d{5}\s*[^\W\d].*"),
     (Field.ADDRESS, r"(?:D\s?-\s?)?\d{4,5}\s+[^\W\d][^,;\n]*[,;\n]\s*[^\W\d].*\d.*"),
+    (Field.ADDRESS, r"(?:D\s?-\s?)?\d{5}\s+[^\W\d][^\d@]*"),
     (
         Field.PHONE,
         r"(?:(?=.*[\s()/\-–])(?:\+49|\(?0)[\d\s()/.\-–]{5,}\d|11\d|116\d{3})(?: oder .*)?",

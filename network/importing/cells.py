@@ -8,6 +8,9 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _TAG = re.compile(r"</?(?:br|p|div|span|b|i|strong|em|a|li|ul)\b[^<>]{0,200}/?>", re.IGNORECASE)
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_HYPHENS = re.compile("[\u2010\u2011\u2212\ufe63\uff0d]")
+"""Other signs for a hyphen: numbers and addresses would end at them."""
+
 _HYPHENATED = re.compile(r"(?<=[a-zäöüß])-\n(?=[a-zäöüß]{3})(?!(?:und|oder|bzw|sowie|bis|als)\b)")
 """A word that a printed page broke at the end of its line."""
 
@@ -29,7 +32,7 @@ def clean(cell: str) -> str:
         cell = _TAG.sub(lambda match: "\n" if match[0][:3].lower() == "<br" else " ", cell)
     cell = cell.replace("\r\n", "\n").replace("\r", "\n")
     cell = _HYPHENATED.sub(_hyphen, cell)
-    cell = _UNSEEN.sub("", _BLANKS.sub(" ", cell)).strip()
+    cell = _UNSEEN.sub("", _HYPHENS.sub("-", _BLANKS.sub(" ", cell))).strip()
     if cell.startswith('="') and cell.endswith('"'):
         cell = cell[2:-1]
     return unicodedata.normalize("NFC", cell)

@@ -11,62 +11,86 @@ WHOLE: dict[Field, str] = {
     Field.NAME: "einrichtung name einrichtungsname bezeichnung angebot dienst institution titel "
     "angebotsname title service servicename einrichtungsbezeichnung nameangebot namederstelle "
     "einrichtungname stelle beratungsstelle klinik krankenhaus objekt facility "
-    "projektname projekt projekttitel",
+    "projektname projekt projekttitel "
+    "einr einrichtg gruppenname selbsthilfegruppe krankenhausname fachdienst firma",
     Field.SITE: "standort abteilung haus zusatz namenszusatz station name2 filiale niederlassung "
-    "untertitel nameii bezeichnung2 zusatzname site location",
+    "untertitel nameii bezeichnung2 zusatzname site location "
+    "aussenstelle zweigstelle",
     Field.ORGANISATION: "traeger traegername tname organisation anbieter betreiber verein verband "
     "rechtstraeger einrichtungstraeger traegerschaft organization provider organisationsname "
-    "operator trg tr traegerverein traegerorganisation zuwendungsempfaenger projekttraeger",
+    "operator trg tr traegerverein traegerorganisation zuwendungsempfaenger projekttraeger "
+    "leistungserbringer massnahmetraeger einrichtungstr einrtraeger",
     Field.TYPE: "artdesangebots art angebotsart typ kategorie einrichtungsart rubrik bereich "
     "einrichtungstyp angebotstyp hilfeart leistungsart leistungstyp category type sparte hilfeform "
     "versorgungsform fachrichtung fachgebiet angebotsform gruppe artdereinrichtung versorgungsart "
-    "heimtyp heimart hilfetyp einrichtungskategorie",
+    "heimtyp heimart hilfetyp einrichtungskategorie "
+    "dienstart hilfebereich einrichtungsform",
     Field.OFFERS: "leistungen leistung angebote schlagworte schwerpunkte schwerpunkt stichworte "
-    "schlagwoerter stichwoerter services tags hilfen thema themen keywords hilfsangebote",
+    "schlagwoerter stichwoerter services tags hilfen thema themen keywords hilfsangebote "
+    "angebotsspektrum behandlungsangebot behandlungsangebote beratungsthemen "
+    "beratungsangebot aufgaben",
     Field.DESCRIPTION: "beschreibung kurzbeschreibung beschreibungstext info angebotsbeschreibung "
-    "description profil infotext kurzinfo text kurzprofil informationen",
+    "description profil infotext kurzinfo text kurzprofil informationen "
+    "kurzbeschr angebotsprofil inhalt angebotsinhalt",
     Field.STREET: "strasse str anschriftstrasse addressline1 street1 "
     "strassehausnr strassehausnummer strasseundhausnummer strassehnr "
     "strassenr strassenname street streetaddress strnr strhausnr strundnr strassemithausnummer",
     Field.HOUSE_NUMBER: "hausnr hausnrzus hausnummer hnr housenumber hausnummernzusatz "
-    "hausnrzusatz adz",
+    "hausnrzusatz adz "
+    "hsnr",
     Field.POSTCODE: "plz postleitzahl postalcode zip postzustellbezirk zipcode postcode plznr",
-    Field.PLACE: "ort stadt gemeinde wohnort city ortsname town place kommune ortschaft locality",
+    Field.PLACE: "ort stadt gemeinde wohnort city ortsname town place kommune ortschaft locality "
+    "sitzort einsatzort standortgemeinde ortsangabe",
     Field.ADDRESS: "anschrift adresse adressestrassestandort plzort ortplz address "
     "adressen standortadresse besucheradresse besuchsadresse hausanschrift lage wo sitz anschr "
-    "postort treffpunkt treffort veranstaltungsort",
+    "postort treffpunkt treffort veranstaltungsort "
+    "adr besucheradr gruppenort postleitzahlort wofindensieuns",
     Field.DISTRICT: "bezirk stadtteil ortsteil stadtbezirk kreis landkreis sozialraum district "
-    "planungsraum region stadtgebiet viertel quartier county kreisname",
+    "planungsraum region stadtgebiet viertel quartier county kreisname "
+    "ot ortst stadtbez planungsregion kreiszugehoerigkeit",
     Field.LATITUDE: "y ykoord koory ykoordinate nord hochwert breite latitude lat",
     Field.LONGITUDE: "x xkoord koorx xkoordinate ost rechtswert laenge longitude lon lng long",
     Field.LAND: "bundesland land country staat state",
-    Field.AREA_CODE: "vorwahl ortsvorwahl telefonvorwahl telvorwahl areacode vorw",
+    Field.AREA_CODE: "vorwahl ortsvorwahl telefonvorwahl telvorwahl areacode vorw "
+    "onkz ortskennzahl",
     Field.PHONE: "telefon tel telefonnummer rufnummer telefonnr fon telnr telefonvorwahlnummer "
-    "phone phonenumber telephone ruf handy mobil hotline rufnr telefonzentrale",
+    "phone phonenumber telephone ruf handy mobil hotline rufnr telefonzentrale "
+    "fernsprecher telef festnetz festnetznr mobilnr servicenummer servicenr "
+    "notfallnummer notfallnr bereitschaftsnummer",
     Field.FAX: "fax telefax faxnummer telefaxnummer faxnr",
-    Field.EMAIL: "email mail emailadresse epost mailadresse",
-    Field.WEBSITE: "internet homepage web website webseite url internetadresse www link",
+    Field.EMAIL: "email mail emailadresse epost mailadresse elektrpost",
+    Field.WEBSITE: "internet homepage web website webseite url internetadresse www link netzseite",
     Field.REACH: "kontaktdaten erreichbarkeitsdaten kontaktinformationen kontaktmoeglichkeiten "
-    "kommunikation telefonemail telemail kontaktinfo telefonfaxemail telfaxemail",
+    "kommunikation telefonemail telemail kontaktinfo telefonfaxemail telfaxemail "
+    "kontaktmoeglichkeit soerreichensieuns kontakttelmail",
     Field.HOURS: "oeffnungszeiten oeffnungszeit sprechzeiten oeffzeit zeiten erreichbarkeit "
     "openinghours hours wann treffzeit treffzeiten treffen beratungszeiten "
     "beratungszeit wochentag wochentage rhythmus turnus sprechz sprechstd oeffnz oeffngsz oez "
-    "gruppentreffen",
+    "gruppentreffen "
+    "sprechtage sprechtag geoeffnet geoeffnetvon gruppenzeit gruppentermin terminzeit oeffnzeit",
     Field.TARGET_GROUP: "zielgruppe zielgruppen personenkreis fuerwen adressaten zielgr zielgrp "
-    "personenkr",
+    "personenkr "
+    "perskreis nutzerkreis hilfesuchende werkannkommen angebotfuer richtetsichan",
     Field.CATCHMENT: "einzugsgebiet zustaendigkeit zustaendigkeitsbereich versorgungsgebiet "
-    "zust zustf",
-    Field.LANGUAGES: "sprachen sprache fremdsprachen languages language",
-    Field.BARRIER_FREE: "barrierefrei barrierefreiheit rollstuhl rollstuhlgerecht",
-    Field.ACCESS: "zugang aufnahme zugangswege access anmeldung zugangsweg",
+    "zust zustf "
+    "ezg zustfuer wirkungskreis geltungsbereich versorgungsauftragfuer",
+    Field.LANGUAGES: "sprachen sprache fremdsprachen languages language "
+    "fremdspr sprachangebot sprachkenntnisse spr",
+    Field.BARRIER_FREE: "barrierefrei barrierefreiheit rollstuhl rollstuhlgerecht rolli",
+    Field.ACCESS: "zugang aufnahme zugangswege access anmeldung zugangsweg "
+    "zuweisung wiekommeichrein",
     Field.CONTACT: "ansprechpartner ansprechpartnerin ansprechperson kontaktperson kontakt leitung "
-    "ansprechp",
+    "ansprechp "
+    "ap kontaktpers zustaendigeperson",
     Field.REMARK: "bemerkung bemerkungen hinweis hinweise anmerkung anmerkungen kommentar notiz "
-    "notizen sonstiges besonderheiten remarks notes note bem anm",
+    "notizen sonstiges besonderheiten remarks notes note bem anm "
+    "hinw besonderh zusatzinfo weitereinformationen",
     Field.AS_OF: "stand datenstand aktualisiert aktualisiertam geprueft geprueftam letzteaenderung "
-    "standderdaten lastupdate updated lastmodified aenderungsdatum standdatum",
+    "standderdaten lastupdate updated lastmodified aenderungsdatum standdatum "
+    "erhebungsdatum",
     Field.SECTION: "zwischenueberschrift tabellenblatt",
-    Field.AGE: "alter altersgruppe altersgruppen age altersbereich altersspanne altersgr",
+    Field.AGE: "alter altersgruppe altersgruppen age altersbereich altersspanne altersgr "
+    "altersstufe abbisjahre",
 }
 
 _DAY_WORDS = {
@@ -128,7 +152,8 @@ INSIDE: tuple[tuple[Field, str], ...] = (
         r"leitstellen|team|fach|abteilungs|klinik|projekt)?leit(?:ung|er(?:in)?)\b|chefarzt|chefaerzt",
     ),
     (Field.CONTACT, r"geschaeftsfuehr|verantwortlich|\bvorname\b|\bnachname\b"),
-    (Field.CONTACT, r"^wer (?:antwortet|ist da)"),
+    (Field.CONTACT, r"^wer (?:antwortet|ist da)|(?:mit|sach|sozial)arbeiter|sachbearbeit"),
+    (Field.CONTACT, r"zustaendige\w* (?:person|mitarb|fachkr|kolleg)"),
     (Field.OTHER_ADDRESS, r"\bpost(?:anschrift|adresse|fach)\b|rechnungsa|lieferan|zweite an"),
     (Field.FAX, r"fax"),
     (Field.EMAIL, r"\be ?mails?\b|\be?mail\w*|\bmailadr|\bkontaktmails?\b"),
@@ -136,7 +161,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.LAST_ADMISSION, r"letzte\w* (?:aufnahme|einlass)|(?:aufnahme|einlass) bis"),
     (
         Field.HOURS,
-        r"\boe?ff\w*z|oeffnung|sprech(?:zeit|stu?n?d)|zeiten\b|\buhrzeit|opening|\bhours",
+        r"\boe?ff\w*z|oeffnung|sprech(?:zeit|stu?n?d)|zeiten\b|\buhrzeit|opening|\bhours|^geoeffnet\b",
     ),
     (Field.HOURS, r"erreichbar(?! mit)|^wann\b|^treff\w*(?:zeit|termin)|^termine$|beratungszeit"),
     (Field.HOURS, r"^(?:vor|nach)mittags?$|^abends?$"),
@@ -184,7 +209,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.BEDS, r"(?<!freie )\b(?:betten|schlafplaetze|plaetze|platzzahl|beds?)"),
     (
         Field.BEDS,
-        r"\b(?:kapazitaet|bettenzahl)",
+        r"\b(?:kapaz|bettenzahl)",
     ),
     (
         Field.BARRIER_FREE,
@@ -202,6 +227,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.ADDRESS, r"\bplz\w*\b.*\b(?:ort|stadt)\b|\b(?:ort|stadt)\b.*\bplz"),
     (Field.ADDRESS, r"\bstr\w*\b.*\b(?:ort|plz)\b"),
     (Field.POSTCODE, r"\bplz|postleitz|postal ?code|\bzip\b|post ?code"),
+    (Field.STREET, r"\bstr\w*\b.*\b(?:haus ?(?:nr|nummer)|hs?nr)\b"),
     (Field.HOUSE_NUMBER, r"\bhaus ?(?:nr|nummer)|\bhnr\b|\bhouse ?number"),
     (Field.STREET, r"\bstrassen?\b|\bstr\b|\bstreet\b"),
     (Field.ADDRESS, r"anschrift|adress|\baddress"),

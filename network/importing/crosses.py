@@ -16,6 +16,7 @@ _WHOM = re.compile(
     r"maedchen|jungen|angehoerige\w*|familien?|eltern|paare|alleinerziehende|migrant\w*|"
     r"gefluechtete|wohnungslose|studierende|menschen|betroffene|lsbtiq?|queer|suchtkranke|"
     r"abhaengige|kranke|divers|alleinstehende)\b"
+    r"|^(?:jugendl|jgdl|erw|sen|angeh)$"
     r"|^(?:psych\w* |seelische |geistige )?(?:(?:erkrank|behinder)ung|krankheit)(?:en)?$"
     r"|^(?:sucht(?:mittel(?:abhaeng\w*|konsum\w*)?)?|abhaengigkeit(?:en)?|doppeldiagnosen?|"
     r"depression(?:en)?|psychosen?|demenz(?:en)?|angst|(?:sucht|demenz|angst|abhaengigkeits)"
@@ -25,7 +26,7 @@ _WHOM = re.compile(
 _LANGUAGE = re.compile(
     r"^(?:sprache )?(?:englisch|tuerkisch|arabisch|russisch|polnisch|franzoesisch|spanisch|"
     r"italienisch|ukrainisch|farsi|dari|kurdisch|rumaenisch|bulgarisch|serbisch|kroatisch|"
-    r"gebaerden\w*|dgs)$|\bdgs\b|gebaerdensprach"
+    r"gebaerden\w*|dgs|deutsch|dt|engl|tuerk|arab|russ|poln|franz|span|ital|ukr|rumaen)$|\bdgs\b|gebaerdensprach"
 )
 
 

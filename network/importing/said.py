@@ -139,13 +139,24 @@ def read_facts(row: Row, entry: "Entry") -> None:
     cost = row.text(Field.COST)
     if cost:
         entry.values["cost"] = _cost(row, cost)
-        _keep(entry, "conditions", Field.COST, cost)
+        _costs(row, entry)
     if beds := row.text(Field.BEDS):
         entry.values["beds"] = facts.whole_number(beds)
         _unless(entry, "beds", "conditions", Field.BEDS, beds)
     if last := row.text(Field.LAST_ADMISSION):
         entry.values["last_admission"] = facts.clock_time(last)
         _unless(entry, "last_admission", "access", Field.LAST_ADMISSION, last)
+
+
+def _costs(row: Row, entry: "Entry") -> None:
+    """What the cells say; a yes or no beside its question: "Kosten: nein" would promise much."""
+    cells = row.named(Field.COST)
+    asked = [(name, text) for name, text in cells if facts.yes_or_no(text) is not None]
+    told = dict.fromkeys(text for name, text in cells if (name, text) not in asked)
+    if told:
+        _keep(entry, "conditions", Field.COST, "; ".join(told))
+    for name, text in asked:
+        _append(entry, "conditions", f"{name}: {text}")
 
 
 def _cost(row: Row, cost: str) -> str:

@@ -188,3 +188,71 @@ def test_hours_cut_in_two_by_a_separator_are_text_only():
 
     assert (open_times(cut), len(cut.reasons)) == (set(), 2)
     assert open_times(whole) == {(0, 600, 1020), (2, 600, 1020)}
+
+
+@pytest.mark.parametrize(
+    ("column", "field"),
+    [
+        ("Straße u. Hausnr.", Field.STREET),
+        ("Hausnr.", Field.HOUSE_NUMBER),
+        ("Pers.kreis", Field.TARGET_GROUP),
+        ("Landkreis", Field.DISTRICT),
+        ("zuständige Mitarbeiterin", Field.CONTACT),
+        ("Zuständig für", Field.CATCHMENT),
+        ("Einrichtungsform", Field.TYPE),
+        ("Standortgemeinde", Field.PLACE),
+        ("Zusatzinfo", Field.REMARK),
+        ("Angebot für", Field.TARGET_GROUP),
+        ("Angebot", Field.NAME),
+        ("Fernsprecher", Field.PHONE),
+        ("Festnetz-Nr.", Field.PHONE),
+        ("Geöffnet bis", Field.HOURS),
+        ("Besucheradr.", Field.ADDRESS),
+        ("Kapaz.", Field.BEDS),
+        ("HVV", None),
+    ],
+)
+def test_heads_that_hold_another_head_are_told_apart(column, field):
+    assert recognise(column) == field
+
+
+@pytest.mark.parametrize("sign", ["\u2010", "\u2011", "\u2212"])
+def test_a_number_does_not_end_at_an_odd_hyphen(sign):
+    (entry,) = read(f"Name;Ort;Telefon\nHaus;Bonn;040 66969{sign}101\n")
+
+    assert dialled(entry) == ["+494066969101"]
+
+
+def test_postcode_and_town_are_known_without_a_head():
+    first, _other = read(
+        "SpDi Nord;Weg 1;91052 Erlangen;089 99998-101\nSpDi Süd;Weg 2;90762 Fürth;089 99998-102\n"
+    )
+
+    assert (first.values["postcode"], first.values["town"]) == ("91052", "Erlangen")
+
+
+def test_counts_are_no_postcodes():
+    found = assign(["Name", "Menge"], rows=[["A", "12345"], ["B", "12345 12"]])
+
+    assert Field.ADDRESS not in found
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "said", "cost"),
+    [
+        ("kostenlos", "nein", "kostenlos: nein", None),
+        ("kostenlos", "ja", "kostenlos: ja", "free"),
+        ("Kosten", "keine", "Kosten: keine", "free"),
+        ("Kosten", "Krankenkasse", "Kosten: Krankenkasse", "insurance"),
+    ],
+)
+def test_a_no_below_free_of_charge_promises_nothing(column, cell, said, cost):
+    (entry,) = read(f"Name;Ort;Telefon;{column}\nHaus;Bonn;115;{cell}\n")
+
+    assert (entry.values["conditions"], entry.values["cost"] or None) == (said, cost)
+
+
+def test_crosses_below_shortened_groups_and_languages_count():
+    (entry,) = read("Name;Ort;Tel;Jugendl.;Erw.;engl.;Erweitert\nHaus;Bonn;115;x;;x;x\n")
+
+    assert (entry.values["target_groups"], entry.values["languages"]) == ("Jugendl.", "engl.")
