@@ -28,7 +28,8 @@ _PATTERNS: tuple[tuple[Field, str], ...] = (
     (Field.ADDRESS, r"(?:D\s?-\s?)?\d{5}\s+[^\W\d][^\d@]*"),
     (
         Field.PHONE,
-        r"(?:(?=.*[\s()/\-–])(?:\+49|\(?0)[\d\s()/.\-–]{5,}\d|11\d|116\d{3})(?: oder .*)?",
+        r"(?:(?=.*[\s()/\-–])(?:\+49|\(?0)[\d\s()/.\-–]{5,}\d|11\d|116 ?\d{3})"
+        r"(?:\s*(?:oder|od?\.|und|u\.|/)\s.*)?",
     ),
     (Field.STREET, r"[^\d@]*(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm)\s*\d+.*"),
     (Field.COORDINATES, r"(?:SRID=\d+;)?\s*POINT\s*Z?\s*\(.*\)"),
@@ -57,6 +58,7 @@ _MIXED = {
     Field.CONTACT: lambda cell: _is_reached(cell),
     Field.HOURS: lambda cell: _is_reached(cell) and not _OPEN.search(cell),
     Field.REMARK: lambda cell: bool(_REACHED.match(cell)),
+    Field.ADDRESS: lambda cell: _is_reached(cell),
 }
 """Fields whose columns often hold numbers and addresses instead."""
 
@@ -89,6 +91,8 @@ def refined(
         return field if _share(cells, _is_degree) >= _HALF else None
     if field is Field.HOURS and _share(cells, _is_answer) >= _MOST:
         return Field.WALK_IN if re.search(r"offen|ohne", words) else None
+    if field is Field.ADDRESS and _share(cells, _fitting(r"\S+@\S+"), least=1) >= _MOST:
+        return Field.EMAIL
     if field in _MIXED and _share(cells, _MIXED[field], least=1) >= _HALF:
         return Field.REACH
     placed = {Field.ADDRESS, Field.POSTCODE, Field.PLACE, Field.NAMED_ADDRESS} & set(taken)

@@ -63,7 +63,7 @@ WHOLE: dict[Field, str] = {
     Field.REACH: "kontaktdaten erreichbarkeitsdaten kontaktinformationen kontaktmoeglichkeiten "
     "kommunikation telefonemail telemail kontaktinfo telefonfaxemail telfaxemail "
     "kontaktmoeglichkeit soerreichensieuns kontakttelmail",
-    Field.HOURS: "oeffnungszeiten oeffnungszeit sprechzeiten oeffzeit zeiten erreichbarkeit "
+    Field.HOURS: "oeffnungszeiten oeffnungszeit sprechzeiten oeffzeit zeiten zeit erreichbarkeit "
     "openinghours hours wann treffzeit treffzeiten treffen beratungszeiten "
     "beratungszeit wochentag wochentage rhythmus turnus sprechz sprechstd oeffnz oeffngsz oez "
     "gruppentreffen "

@@ -16,6 +16,8 @@ NOTHING = ""
 
 _BY_NAME = {name: field for field, names in WHOLE.items() for name in names.split()}
 _SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_NAMING = (Field.NAME, Field.NAMED_ADDRESS, Field.ORGANISATION)
+_SOME = 2
 _MOST_LETTERS, _MOST_WORDS = 60, 7
 _LONGEST = 200
 """Letters of a name with all its signs and brackets; what is longer is a text."""
@@ -76,14 +78,28 @@ def guess(
 ) -> list[Field | None]:
     """The field of every column, in order."""
     said = by_hand or {}
-    rows = rows[: by_content.SAMPLE]
+    every, rows = rows, rows[: by_content.SAMPLE]
     words = [plain_words(name) for name in columns]
     fields = [_field(said[name]) if name in said else recognise(name) for name in columns]
     fields = _by_content(words, fields, rows, lambda place: columns[place] not in said)
     fields = settle(words, fields, rows, lambda place: columns[place] not in said)
     if not {Field.NAME, Field.NAMED_ADDRESS} & set(fields) and not said:
         fields = with_name(words, fields, rows)
-    return fields
+    return fields if said else _of_nameless(words, fields, every)
+
+
+def _of_nameless(
+    words: Sequence[str], fields: list[Field | None], rows: Sequence[Sequence[str]]
+) -> list[Field | None]:
+    """The name of rows that fill no column of names: those of another sheet have one of theirs."""
+    named = [place for place, field in enumerate(fields) if field in _NAMING]
+    bare = [row for row in rows if not any(row[place] for place in named)]
+    others = [row for row in rows if any(row[place] for place in named)]
+    if not (named and len(bare) >= _SOME):
+        return fields
+    found = with_name(words, fields, bare)
+    new = [place for place, field in enumerate(found) if field is not fields[place]]
+    return fields if any(row[place] for row in others for place in new) else found
 
 
 def _by_content(

@@ -30,7 +30,7 @@ _NO_TELLING = frozenset(
 _COSTS: tuple[tuple[str, str], ...] = (
     (
         Service.Cost.FREE,
-        r"kostenlos|kostenfrei|unentgelt|gratis|^keine|^0 ?(?:€|eur)|^free$|ohne kosten",
+        r"kostenlos|kostenfrei|unentgelt|gratis|^keine|^nichts$|^0 ?(?:€|eur)|^free$|ohne kosten",
     ),
     (Service.Cost.INSURANCE, r"krankenkass|krankenversich|\bgkv\b|\bsgb v\b|kassenleist"),
     (Service.Cost.PARTICIPATION, r"eingliederung|\bsgb (?:ix|xii)\b|auf antrag|sozialhilfe"),

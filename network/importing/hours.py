@@ -93,6 +93,7 @@ def _plain(raw: str) -> str:
     text = re.sub(r"\bnach (?:tel\w*\.? )?absprache\b", "nach vereinbarung", text)
     text = re.sub(r"\bgeschl\b\.?", "geschlossen", text)
     text = re.sub(r"\s*\b(?:bis)\b\s*", "-", text) if "einlass" not in text else text
+    text = re.sub(r"\bv\.(?=\s*\d)", "von ", text)
     text = re.sub(r"\b(?:von|uhr|je)\b\.?", " ", text) if "rund um" not in text else text
     return " ".join(text.split()).strip(" .;,")
 
@@ -139,7 +140,7 @@ def _clauses(text: str) -> tuple[list[Span], str]:
                 return [], text
             spans += [Span(days, start, end) for start, end in times]
         text = pattern.sub(" ", text)
-    return spans, re.sub(r"[\s,;.&+]", "", text)
+    return spans, re.sub(r"[\s,;.&+/]", "", text)
 
 
 def _days(text: str) -> frozenset[int]:

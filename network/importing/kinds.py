@@ -17,7 +17,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "shelter",
-        r"notübernacht|notschlaf|notunterk|obdach|night shelter|homeless|^übernachtung\w*$",
+        r"frauen(?:not)?(?:übernacht|schlafst)|notübernacht|"
+        r"notschlaf|notunterk|obdach|night shelter|homeless|^übernachtung\w*$",
     ),
     ("emergency", r"rettungsstelle|notfallambulanz|notaufnahme|ärztlicher bereitschaft"),
     ("crisis", r"krisendienst|krisentelefon|krisenintervention|krisenpension|telefonseelsorge"),
@@ -105,6 +106,8 @@ _REFUGE = re.compile(
     r"schutzh[aä]us|schutzeinricht|schutzunterk|schutzst[aä]tte"
 )
 
+_SAFE = re.compile(r"schutz(?:r[aä]um|pl[aä]tz)|(?:notschlaf|übernachtung)\w* für ")
+"""What shelters women only where they are named beside it."""
 
 _HOUSED = re.compile(
     r"(?:wohnung|wohnen|unterkunft|unterbringung|zimmer)\w*\s+für\s+(?:\w+\s+)?(?:frauen|mädchen)"
@@ -115,6 +118,8 @@ def shelters_women(kind: str, *texts: str) -> bool:
     """Whether the place must not be published unless its owner says so."""
     plain = " ".join(texts).lower()
     if kind == "womens_shelter" or _REFUGE.search(plain):
+        return True
+    if _SAFE.search(plain) and re.search(r"\bfrauen|\bmädchen", plain):
         return True
     if _HOUSED.search(plain) and "gewalt" in plain:
         return True

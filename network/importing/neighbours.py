@@ -15,6 +15,9 @@ _NAMING = {Field.NAME, Field.SITE, Field.ORGANISATION, Field.NAMED_ADDRESS}
 _SEATS = ("sitz", "treffpunkt", "treffort")
 _DIFFERENT = 0.7
 _SEVERAL = 2
+_SHORT = 3
+"""Fewer letters are part of a house number: "a", "II"."""
+
 _OFFER = re.compile(r"angebote?\b(?! ?name)")
 
 
@@ -41,6 +44,8 @@ def _beside(
     if before is Field.AREA_CODE and field is None and by_content.are_numbers(cells):
         return Field.PHONE
     if before is Field.STREET and _NUMBER.fullmatch(name):
+        return Field.HOUSE_NUMBER
+    if before is Field.HOUSE_NUMBER and name == "zusatz" and all(len(c) < _SHORT for c in cells):
         return Field.HOUSE_NUMBER
     is_bare = field is None and Field.PLACE not in fields
     if is_bare and before is Field.POSTCODE and by_content.is_town(codes, cells):

@@ -61,6 +61,7 @@ _MEETING = re.compile(r"treff|veranstaltung", re.IGNORECASE)
 _OFFICE = ("contact", "spdi")
 """A "Gesundheitsamt" in a list of psychiatric services of the public health office is one."""
 
+_THEME = 80
 _LONGEST = 5_000
 """Letters of a cell that are looked at; the patterns would take minutes over a whole book."""
 
@@ -238,7 +239,8 @@ def _name(row: Row, entry: Entry, *, of_persons: bool) -> None:
     owner = row.text(Field.ORGANISATION)
     if not (name or owner):
         entry.reasons.append(_("ohne Namen"))
-    whole = " ".join((name or owner or _("Eintrag ohne Namen")).split())
+    theme = row.first(Field.OFFERS)[:_THEME]
+    whole = " ".join((name or owner or theme or _("Eintrag ohne Namen")).split())
     entry.values |= {"provider_name": owner, "name": whole}
 
 

@@ -256,3 +256,41 @@ def test_crosses_below_shortened_groups_and_languages_count():
     (entry,) = read("Name;Ort;Tel;Jugendl.;Erw.;engl.;Erweitert\nHaus;Bonn;115;x;;x;x\n")
 
     assert (entry.values["target_groups"], entry.values["languages"]) == ("Jugendl.", "engl.")
+
+
+def test_short_numbers_written_apart_make_a_column_of_numbers():
+    entries = read(
+        "Wer;Nummer;Wann\nFeuerwehr;112;24 Stunden\nBereitschaft;116 117;24 Stunden\n"
+        "Seelsorge;0800/111 0 111 o. 0800/111 0 222;24 Stunden\n"
+    )
+
+    assert [dialled(entry) for entry in entries] == [
+        ["112"],
+        ["116117"],
+        ["+498001110111", "+498001110222"],
+    ]
+
+
+def test_counted_numbers_are_none_to_dial():
+    assert Field.PHONE not in assign(["Wer", "Nummer"], rows=[["A", "1"], ["B", "23"]])
+
+
+@pytest.mark.parametrize(("addition", "name"), [("a", "Haus"), ("Ambulanz", "Haus, Ambulanz")])
+def test_a_letter_behind_a_house_number_is_part_of_it(addition, name):
+    (entry,) = read(f"Name;Straße;Hausnr.;Zusatz;Ort\nHaus;Weg;3;{addition};Bonn\n")
+
+    assert entry.values["name"] == name
+    assert (entry.values["street"] == "Weg 3 a") == (addition == "a")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Mo-Do 9-17 Uhr / Fr 9-15 Uhr", 2),
+        ("Mo-Fr v. 9-16 h", 1),
+        ("Mo-Fr 9-12 / 13-17", 0),
+        ("Mo-Fr 9-17 / Sa", 0),
+    ],
+)
+def test_a_slash_divides_days_and_nothing_else(text, count):
+    assert len(read_hours(text).spans) == count
