@@ -181,9 +181,10 @@ def _ended(name: str, text: str, row: Row) -> str:
     """A fax extension behind the number that it ends."""
     ending, main = _ENDING.fullmatch(text), row.first(Field.PHONE)
     is_number = len(re.sub(r"\D", "", main)) >= _SHORTEST_MAIN
-    if not (ending and is_number and any(word in name for word in _ENDINGS)):
-        return text
     line = re.match(r"(.*\d)\s*[-–]\s*\d{1,5}$", main)
+    is_named = any(word in name for word in _ENDINGS)
+    if not (ending and is_number and (is_named or (line and text[0] in "-–"))):
+        return text
     if line and len(re.sub(r"\D", "", line[1])) >= _SHORTEST_MAIN:
         main = line[1]
     return " ".join(filter(None, [row.first(Field.AREA_CODE), f"{main}-{ending[1]}"]))

@@ -65,3 +65,18 @@ def test_other_figures_behind_a_number_are_no_ending(cell):
     (entry,) = read(f"{HEAD}Amt;Bonn;{cell}\n")
 
     assert len(dialled(entry)) == 1
+
+
+@pytest.mark.parametrize(
+    ("fax", "shown"), [("-109", "0221 4710-109"), ("109", "109"), ("0221 9-1", "0221 9-1")]
+)
+def test_a_fax_that_begins_with_a_hyphen_ends_the_number_beside_it(fax, shown):
+    (entry,) = read(f"Name;Ort;Telefon;Fax\nAmt;Bonn;0221 4710-101;{fax}\n")
+
+    assert entry.values["fax"] == shown
+
+
+def test_a_number_without_an_ending_lends_a_fax_none():
+    (entry,) = read("Name;Ort;Telefon;Fax\nAmt;Bonn;0221 4710101;-109\n")
+
+    assert entry.values["fax"] == "-109"
