@@ -1,11 +1,17 @@
 """Roles become guardian rows of groups, and nothing else does."""
 
 import pytest
+from django.contrib.auth.models import Group
 
 from core.access import grants_of
 from core.actor import SCHEDULER
 from core.errors import Refused
-from network.models import FacilityUserObjectPermission, Membership
+from core.models import User
+from network.models import (
+    FacilityGroupObjectPermission,
+    FacilityUserObjectPermission,
+    Membership,
+)
 from network.roles import ROLE_PERMISSIONS, Role
 from network.services.memberships import grant, revoke
 
@@ -20,11 +26,35 @@ def test_a_role_gives_exactly_its_permissions(people, role):
     assert grants_of(people.no_role.pk) == expected
 
 
+def standing():
+    """Everything that is written of who stands where."""
+    return [
+        set(Membership.objects.values_list("user", "facility", "role", "since", "until")),
+        set(User.groups.through.objects.values_list("user", "group__name")),
+        set(
+            FacilityGroupObjectPermission.objects.values_list(
+                "group__name", "permission__codename", "content_object"
+            )
+        ),
+    ]
+
+
+def test_the_people_of_the_tests_stand_as_if_each_had_been_granted_the_role(people):
+    expected, members = standing(), list(Membership.objects.select_related("user", "facility"))
+    Membership.objects.all().delete()
+    Group.objects.all().delete()
+
+    for each in members:
+        grant(user=each.user, facility=each.facility, role=each.role, by=SCHEDULER)
+
+    assert standing() == expected
+
+
 def test_groups_are_the_memberships(people):
+    grant(user=people.no_role, facility=people.clinic, role=Role.INTAKE, by=SCHEDULER)
+
     held = {(row.user_id, f"{row.facility_id}:{row.role}") for row in Membership.objects.current()}
-    groups = set(
-        type(people.intake).objects.filter(groups__isnull=False).values_list("id", "groups__name")
-    )
+    groups = set(User.objects.filter(groups__isnull=False).values_list("id", "groups__name"))
     assert held == groups
     assert not FacilityUserObjectPermission.objects.exists()
 
