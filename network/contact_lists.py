@@ -175,8 +175,9 @@ def _line(contact: Contact, others: Contacts, *, named: bool) -> Line:
 
 def _deputy(contact: Contact, others: Contacts, day: dt.date) -> Contact | None:
     """Who is named: while somebody is there the own deputy, else the one who really answers."""
-    if contact.person and not contact.is_absent(day):
-        return others.get(contact.deputy_id) if contact.deputy_id else None
+    named = others.get(contact.deputy_id) if contact.deputy_id else None
+    if named and contact.person and not (contact.is_absent(day) or named.is_of(contact)):
+        return named
     return stand_in(contact, others, day)
 
 

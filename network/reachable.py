@@ -15,11 +15,14 @@ def by_id(contacts: Iterable[Contact]) -> Contacts:
 
 
 def stand_in(contact: Contact, others: Contacts, day: dt.date) -> Contact | None:
-    """The first in the line of deputies who answers on ``day``; a ring comes to an end."""
+    """The first in the line of deputies who answers on ``day``; a ring comes to an end.
+
+    Nobody stands in for themself, whatever posts they hold.
+    """
     seen = {contact.pk}
     here = others.get(contact.deputy_id) if contact.deputy_id else None
     while here is not None and here.pk not in seen:
-        if here.answers(day):
+        if here.answers(day) and not here.is_of(contact):
             return here
         seen.add(here.pk)
         here = others.get(here.deputy_id) if here.deputy_id else None

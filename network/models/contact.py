@@ -80,6 +80,10 @@ class Contact(Record):
     def __str__(self) -> str:
         return self.function
 
+    def is_of(self, other: "Contact") -> bool:
+        """Whether one person stands behind both, who cannot be their own deputy."""
+        return bool(self.person) and self.person.casefold() == other.person.casefold()
+
     def is_absent(self, day: dt.date) -> bool:
         """Whether the person is away on ``day``; without an end until further notice."""
         if self.absent_from is None or day < self.absent_from:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from core import audit, clock, tokens
@@ -19,7 +20,8 @@ from network.reachable import by_id, rings
 def save_contact(*, contact: Contact | None, values: dict[str, Any], by: Actor) -> Contact:
     """A new or changed contact of the facility ``by`` acts for; saving confirms it today.
 
-    Refused when its deputies lead in a ring in which nobody answers.
+    Refused when somebody would be their own deputy, or when its deputies lead in a ring in which
+    nobody answers.
     """
     facility = _managed(by)
     deed = "contact.changed" if contact else "contact.created"
@@ -29,6 +31,7 @@ def save_contact(*, contact: Contact | None, values: dict[str, Any], by: Actor) 
     for name, value in values.items():
         setattr(contact, name, value)
     contact.confirmed_on = clock.today()
+    _refuse_oneself(contact)
     _refuse_ring(contact)
     contact.save()
     audit.record(by=by, deed=deed, obj=contact)
@@ -90,6 +93,17 @@ def _confirm(contact: Contact, by: Actor) -> None:
     contact.confirmed_on = clock.today()
     contact.save(update_fields=["confirmed_on"])
     audit.record(by=by, deed="contact.confirmed", obj=contact)
+
+
+def _refuse_oneself(contact: Contact) -> None:
+    """Neither the deputy of this post nor one for whom it stands in is the same person."""
+    around = Q(pk=contact.deputy_id) | Q(deputy=contact.pk)
+    beside = Contact.objects.filter(around, facility_id=contact.facility_id)
+    if any(other.is_of(contact) for other in beside):
+        raise Refused(
+            _("%(person)s kann sich nicht selbst vertreten. Bitte nennen Sie jemand anderen.")
+            % {"person": contact.person}
+        )
 
 
 def _refuse_ring(contact: Contact) -> None:

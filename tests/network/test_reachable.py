@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from core import clock, worklist
 from core.errors import Refused
 from network.contact_care import unreached
+from network.contact_lists import lines_of
 from network.models import Contact
 from network.reachable import by_id, is_reachable, rings, stand_in
 from network.services.contacts import save_contact
@@ -60,6 +61,38 @@ def test_two_who_are_there_may_stand_in_for_each_other(people, admin):
     save_contact(contact=first, values={"deputy": second}, by=admin)
 
     assert not asked(rings, first)
+
+
+def test_nobody_stands_in_for_themself_by_another_post(people, admin):
+    other = one(people, "Miriam Okafor-Lenz")
+    post = one(people, "MIRIAM Okafor-Lenz")
+
+    with pytest.raises(Refused, match="nicht selbst vertreten"):
+        save_contact(contact=post, values={"deputy": other}, by=admin)
+    third = one(people, "Tobias Hartwig", other)
+    with pytest.raises(Refused, match="nicht selbst vertreten"):
+        save_contact(contact=other, values={"person": "Tobias Hartwig"}, by=admin)
+
+    save_contact(contact=post, values={"deputy": third}, by=admin)
+
+
+def test_a_list_of_before_names_the_next_in_line_instead_of_oneself(people):
+    last = one(people, "Da")
+    other = one(people, "Miriam", last)
+    post = one(people, "Miriam", other)
+    away = one(people, "Miriam", other, absent_from=clock.today())
+    alone = one(people, "Da", last)
+
+    assert asked(stand_in, away) == last
+    region = people.clinic.organisation.region
+    named = {line.id: line.deputy for line in lines_of(region, named=True)}
+    assert named[str(post.pk)] == "Da"
+    assert named[str(alone.pk)] == ""
+
+
+def test_two_vacant_posts_are_not_one_person(people):
+    there = one(people, "", None)
+    assert not there.is_of(one(people, ""))
 
 
 def test_a_ring_in_which_nobody_answers_is_refused(people, admin):
