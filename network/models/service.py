@@ -25,6 +25,12 @@ def _staffed() -> models.Exists:
     return models.Exists(Membership.objects.filter(facility=models.OuterRef("facility")))
 
 
+def _administered() -> models.Exists:
+    """Whether somebody at the facility of a service may write its entries today."""
+    admins = Membership.objects.current().filter(role=Role.ORG_ADMIN)
+    return models.Exists(admins.filter(facility=models.OuterRef("facility")))
+
+
 def closed_on(day: dt.date) -> models.Q:
     """Services that are closed on ``day`` for a while, as ``Service.is_closed`` says of one."""
     open_start = models.Q(closed_from=None, closed_until__isnull=False)
@@ -46,13 +52,13 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         )
 
     def kept_by(self, actor: Actor) -> "ServiceQuerySet":
-        """What the actor answers for: the own facility's, and as coordination what is unkept."""
+        """What the actor answers for: the own facility's; as coordination what nobody else can."""
         nothing = models.Q(pk__in=[])
         own = models.Q(facility=actor.facility)
         region = models.Q(region__in=regions_coordinated_by(actor))
         return self.filter(
             (own if actor.holds("manage_facility") else nothing)
-            | (region & ~_staffed() if actor.holds("coordinate_region") else nothing)
+            | (region & ~_administered() if actor.holds("coordinate_region") else nothing)
         )
 
     def with_keeper(self, actor: Actor) -> "ServiceQuerySet":
@@ -73,14 +79,11 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         from network.models.suggestion import Suggestion
 
         waiting = Suggestion.objects.filter(service=models.OuterRef("pk"), state="open")
-        admins = Membership.objects.current().filter(
-            facility=models.OuterRef("facility"), role=Role.ORG_ADMIN
-        )
         mailbox = models.Q(facility__email__gt="")
         read: dict[str, Any] = {
             "hinted": models.Exists(waiting),
             "reachable": models.ExpressionWrapper(
-                models.Q(models.Exists(admins)) | mailbox, output_field=models.BooleanField()
+                models.Q(_administered()) | mailbox, output_field=models.BooleanField()
             ),
         }
         return self.annotate(**read)

@@ -1,14 +1,15 @@
-"""Who answers for an entry: its facility, or the coordination while nobody works there."""
+"""Who answers for an entry: its facility, or the coordination while nobody there may write it."""
 
 import pytest
 from django.core.exceptions import PermissionDenied
 
 from core.actor import SCHEDULER
 from core.errors import Refused
+from network.roles import Role
 from network.services.entries import Content, change_entry, confirm_entry, renew_entry
 from network.services.placeholders import facility_of
 from tests.factories import ServiceFactory
-from tests.people import acting
+from tests.people import acting, member
 
 pytestmark = pytest.mark.django_db
 CONTENT = Content({"name": "Neuer Name"})
@@ -75,3 +76,18 @@ def test_internal_remarks_are_for_people_of_a_facility(people, sign_in, client, 
     assert "Frau Muster" not in page()
     sign_in(people.coordinator)
     assert "Frau Muster" in page()
+
+
+def test_the_coordination_keeps_what_nobody_in_a_staffed_house_may_write(people, sign_in):
+    region = people.office.organisation.region
+    left = ServiceFactory(facility=people.provider, region=region, slug="verwaist")
+    kept = ServiceFactory(facility=people.clinic, region=region, slug="versorgt")
+    client = sign_in(people.coordinator, people.office)
+
+    for slug, status in ((left.slug, 200), (kept.slug, 404)):
+        assert client.get(f"/verwaltung/eintraege/{slug}/bearbeiten/").status_code == status
+        assert client.get(f"/verwaltung/eintraege/{slug}/hinweise/").status_code == status
+    change_entry(service=left, content=CONTENT, by=acting(people.coordinator, people.office))
+
+    member(people.provider, Role.ORG_ADMIN, "Lea Onwudiwe-Stein")
+    assert client.get(f"/verwaltung/eintraege/{left.slug}/bearbeiten/").status_code == 404
