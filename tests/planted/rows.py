@@ -234,8 +234,8 @@ FAULTS = [
         WHICH,
         "the coordination keeps the entries of another region",
         "network/models/service.py",
-        "(region & ~_staffed() if",
-        "(~_staffed() if",
+        "(region & ~_administered() if",
+        "(~_administered() if",
         DIRECTORY,
     ),
     Fault(
