@@ -46,13 +46,13 @@ def crisis_sheet(region: Region, slug: str) -> dict[str, Any]:
     groups = [_group(each, region, rows, _here(rules, area, ground), rules) for each in FIXED]
     taken = {row.service.pk for row in rows if any(each.takes(row.service) for each in FIXED)}
     here = _here(rules, area, ground)
-    rest = [_line(row, here) for row in rows if row.service.pk not in taken]
+    others = [row for row in _not_elsewhere(rows, here, rules) if row.service.pk not in taken]
     return {
         "area": area.name if area else region.name,
         "phone": region.coordination_phone,
         "first": first_numbers(region),
         "groups": groups,
-        "others": sorted(rest, key=lambda line: (not line["why"], line["name"]))[:24],
+        "others": [_line(row, here) for row in _most_urgent_first(others, here)][:24],
     }
 
 
@@ -75,6 +75,28 @@ def _here(
     return [rule for rule in rules if rule.area is None or ground.related(rule.area, area)]
 
 
+def _not_elsewhere(
+    rows: list[Row], here: list[ResponsibilityRule], rules: list[ResponsibilityRule]
+) -> list[Row]:
+    """``rows`` without the services whose rules hold only in other places."""
+    elsewhere = {rule.service_id for rule in rules} - {rule.service_id for rule in here}
+    return [row for row in rows if row.service.pk not in elsewhere]
+
+
+def _most_urgent_first(rows: list[Row], here: list[ResponsibilityRule]) -> list[Row]:
+    """Emergency services, then who is responsible here, then the others by name."""
+    mine = {rule.service_id for rule in here}
+    urgent = Service.Type.EMERGENCY
+    return sorted(
+        rows,
+        key=lambda row: (
+            row.service.type != urgent,
+            row.service.pk not in mine,
+            row.service.name,
+        ),
+    )
+
+
 def _group(
     category: Category,
     region: Region,
@@ -82,10 +104,8 @@ def _group(
     here: list[ResponsibilityRule],
     rules: list[ResponsibilityRule],
 ) -> dict[str, Any]:
-    elsewhere = {rule.service_id for rule in rules} - {rule.service_id for rule in here}
-    own = [row for row in rows if category.takes(row.service)]
-    near = [row for row in own if row.service.pk not in elsewhere]
-    lines = [_line(row, here) for row in near]
+    near = _not_elsewhere(rows, here, rules)
+    lines = [_line(row, here) for row in near if category.takes(row.service)]
     lines += [
         _office(rule) for rule in here if rule.kind == category.key and rule.service_id is None
     ]

@@ -3,9 +3,11 @@
 No name, no logo, no ward: the sheet tells nobody where its owner was.
 """
 
+import re
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from network.crisis.national import numbers
 from network.crisis.rows import Row, rows_of
@@ -13,6 +15,18 @@ from network.models import Region
 from network.paper.words import shortened
 
 MOST = 8
+_DAYS = {
+    "Mo": gettext_lazy("Montag"),
+    "Di": gettext_lazy("Dienstag"),
+    "Mi": gettext_lazy("Mittwoch"),
+    "Do": gettext_lazy("Donnerstag"),
+    "Fr": gettext_lazy("Freitag"),
+    "Sa": gettext_lazy("Samstag"),
+    "So": gettext_lazy("Sonntag"),
+}
+_ANY = "|".join(_DAYS)
+_SPAN = re.compile(rf"(?<=\d)\s*[-–]\s*(?=\d)|(?<=\b(?:{_ANY}))\.?\s*[-–]\s*(?=(?:{_ANY})\b)")
+_DAY = re.compile(rf"\b({_ANY})\b\.?")
 
 
 class Help(NamedTuple):
@@ -53,7 +67,7 @@ def _lines(rows: list[Row], everywhere: dict[str, str]) -> list[Help]:
             _("Sie wollen mit einem Menschen reden? Sie müssen keinen Namen sagen."),
             _("Tag und Nacht. Der Anruf kostet nichts."),
         ),
-        *_own(rows, "spdi", 1, _("Sie brauchen Rat und Hilfe am Tag? Das kostet nichts.")),
+        *_own(rows, "spdi", 2, _("Sie brauchen Rat und Hilfe am Tag? Das kostet nichts.")),
         Help(
             everywhere.get("violence", ""),
             _("Hilfe-Telefon für Frauen"),
@@ -80,4 +94,7 @@ def _own(rows: list[Row], kind: str, most: int, text: str) -> list[Help]:
 
 
 def _when(text: str) -> str:
-    return shortened(text, 70) or _("Die Zeiten wissen wir nicht.")
+    """Leichte Sprache has no abbreviations: "Mo–Fr 8–16 Uhr" is said in whole words."""
+    spans = _SPAN.sub(_(" bis "), text)
+    said = _DAY.sub(lambda found: str(_DAYS[found[1]]), spans)
+    return shortened(said, 90) or _("Die Zeiten wissen wir nicht.")
