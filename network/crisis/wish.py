@@ -54,9 +54,15 @@ def suits(service: Service, wish: Wish, ground: Ground, at: dt.datetime) -> bool
         and (not wish.bed or _has_bed(service, at))
         and _takes_age(service, wish.age)
         and _is_for(service, wish.whom)
-        and (not wish.language or wish.language.casefold() in service.languages.casefold())
+        and _speaks(service, wish.language)
         and (not wish.district or _serves(service, wish.district, ground))
     )
+
+
+def _speaks(service: Service, language: str) -> bool:
+    """Whether it names the language, names none at all, or needs no German."""
+    known = service.languages.casefold()
+    return not known or bool(service.without_german) or language.casefold() in known
 
 
 def _takes_age(service: Service, age: int | None) -> bool:
