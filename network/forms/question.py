@@ -69,10 +69,16 @@ class QuestionForm(_Quiet):
         ],
     )
     tag = forms.DateField(
-        label=_("Tag"), required=False, input_formats=["%d.%m.%Y", "%d.%m.%y", "%Y-%m-%d"]
+        label=_("Tag"),
+        required=False,
+        input_formats=["%d.%m.%Y", "%d.%m.%y", "%Y-%m-%d"],
+        help_text=_("Leer heißt: heute."),
     )
     uhrzeit = forms.TimeField(
-        label=_("Uhrzeit"), required=False, input_formats=["%H:%M", "%H.%M", "%H"]
+        label=_("Uhrzeit"),
+        required=False,
+        input_formats=["%H:%M", "%H.%M", "%H"],
+        help_text=_("Leer heißt: jetzt; an einem genannten Tag 12 Uhr."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from network.models import Region, ResponsibilityRule
-from network.responsibility.conditions import findings
+from network.responsibility.conditions import findings, hours_fit
 from network.responsibility.ground import Finding, Fit, Ground, Whereabouts
 from network.responsibility.question import Question
+from network.responsibility.urgency import urgency
 from network.responsibility.words import Why, why
 
 _LEVELS = {"land": 1, "district": 2, "municipality": 3, "borough": 3, "quarter": 4}
@@ -65,12 +66,17 @@ class Resolution:
 
     answers: list[Answer]
     notes: list[str]
+    off_duty: list[Answer] = field(default_factory=list)
+    """The kinds without an answer at this hour, with who is responsible at another."""
 
     @property
     def certain(self) -> set[object]:
         """The services that are the only answer of their kind."""
         clear = [answer.matches[0].rule for answer in self.answers if answer.clear]
         return {rule.service_id for rule in clear if rule.service_id}
+
+
+ByKind = dict[str, list[Match]]
 
 
 def resolve(
@@ -80,12 +86,29 @@ def resolve(
     if question.place.empty:
         return Resolution([], [])
     where = Whereabouts(question.place, ground)
-    by_kind: dict[str, list[Match]] = defaultdict(list)
+    now: ByKind = defaultdict(list)
+    later: ByKind = defaultdict(list)
     for rule in rules:
-        if match := _match(rule, findings(rule, question, region, where), where):
-            by_kind[rule.kind].append(match)
-    answers = [_answer(matches) for matches in by_kind.values()]
-    return Resolution(sorted(answers, key=lambda answer: answer.kind), where.notes())
+        hours = hours_fit(rule, question.at, region)
+        off = hours[0] is Fit.NO
+        found = findings(rule, question, where)
+        if match := _match(rule, found if off else [*found, hours], where):
+            (later if off else now)[rule.kind].append(match)
+    return Resolution(_answers(now), where.notes(), _answers(_unanswered(later, now)))
+
+
+def _answers(by_kind: ByKind) -> list[Answer]:
+    """The most urgent kind first; where the person chooses, nothing is urgent."""
+    found = [(urgency(kind), _answer(matches)) for kind, matches in by_kind.items()]
+    found.sort(key=lambda pair: (pair[1].chosen_freely, pair[0], pair[1].kind))
+    return [answer for _urgency, answer in found]
+
+
+def _unanswered(later: ByKind, now: ByKind) -> ByKind:
+    """The duties at another hour, of the kinds for which nobody has the duty now."""
+    on_duty = {kind for kind, matches in now.items() if not all(each.free for each in matches)}
+    duties = {kind: [each for each in matches if not each.free] for kind, matches in later.items()}
+    return {kind: found for kind, found in duties.items() if found and kind not in on_duty}
 
 
 def _match(rule: ResponsibilityRule, found: list[Finding], where: Whereabouts) -> Match | None:

@@ -17,8 +17,8 @@ YES: Finding = (Fit.YES, "")
 NO: Finding = (Fit.NO, "")
 
 
-def findings(rule: Rule, question: Question, region: Region, where: Whereabouts) -> list[Finding]:
-    """What each condition of ``rule`` says, in the order of the reasons."""
+def findings(rule: Rule, question: Question, where: Whereabouts) -> list[Finding]:
+    """What each condition of ``rule`` but its hours says, in the order of the reasons."""
     return [
         (Fit.YES if question.kind in ("", rule.kind) else Fit.NO, ""),
         YES if rule.is_valid_on(question.day) else NO,
@@ -27,7 +27,6 @@ def findings(rule: Rule, question: Question, region: Region, where: Whereabouts)
         _area(rule, where),
         _postcode(rule, question),
         _age(rule, question),
-        hours_fit(rule, question.at, region),
         (Fit.MAYBE, rule.condition) if rule.condition else YES,
     ]
 

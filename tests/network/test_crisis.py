@@ -155,7 +155,44 @@ def test_a_night_rule_holds_outside_office_hours_only(client, region):
     noon = dt.datetime(2026, 11, 24, 11, 0, tzinfo=dt.UTC)
 
     assert "Nacht" in section(look(client, ort="Süd"), "Zuständig: Süd")
-    assert "Nacht" not in section(look(client, noon, ort="Süd"), "Zuständig: Süd")
+    by_day = section(look(client, noon, ort="Süd"), "Zuständig: Süd")
+    before, after = by_day.split("zu dieser Zeit nicht im Dienst")
+    assert "Nacht" not in before
+    assert "Nacht" in after
+    assert "außerhalb der Dienstzeit" in after
+
+
+def test_who_helps_first_stands_first_among_the_responsible(client, region):
+    area = AreaFactory(region=region, name="Süd", slug="sued")
+    for name, kind in (
+        ("Ambulanz", "pia"),
+        ("Klinikum", "clinic"),
+        ("Wohnen", "bewo"),
+        ("Notaufnahme", "emergency"),
+        ("Nachtdienst", "crisis"),
+    ):
+        criterion = "free_choice" if kind == "bewo" else "residence"
+        responsible(helper(region, name, "rund um die Uhr", type=kind), area, criterion=criterion)
+
+    said = section(look(client, ort="Süd"), "Zuständig: Süd")
+
+    wanted = ("Nachtdienst", "Notaufnahme", "Klinikum", "Ambulanz", "Wohnen")
+    found = [said.index(f">{name}</a>") for name in wanted]
+    assert found == sorted(found)
+
+
+def test_a_language_leaves_out_only_who_names_others(client, region):
+    helper(region, "Nennt", "rund um die Uhr", languages="Deutsch, Arabisch")
+    helper(region, "Schweigt", "rund um die Uhr", languages="")
+    helper(region, "Dolmetscht", "rund um die Uhr", languages="Türkisch", without_german=True)
+    helper(region, "Anders", "rund um die Uhr", languages="Deutsch", without_german=None)
+
+    now = section(look(client, sprache="arabisch"), "Jetzt erreichbar")
+
+    assert "Nennt" in now
+    assert "Schweigt" in now
+    assert "Dolmetscht" in now
+    assert "Anders" not in now
 
 
 def test_unknown_is_not_no_when_a_way_is_wished(client, region):

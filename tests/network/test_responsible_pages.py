@@ -116,7 +116,24 @@ def test_the_answer_says_who_and_why(client, region):
 def test_another_hour_gets_another_answer(client, region):
     assert "Amtsgericht" in answer(client, ort="59101", wofuer="court", tag="25.12.2026")
     night = answer(client, ort="59101", wofuer="court", tag="25.12.2026", uhrzeit="23:00")
+    assert "steht keine Zuständigkeit im Verzeichnis" not in night
+    late = night.split("Zuständig, aber zu dieser Zeit nicht im Dienst")[1]
+    assert "Amtsgericht Süd" in late
+    assert "täglich 6-21 Uhr" in late
+
+
+def test_whom_nobody_entered_is_told_as_not_entered(client, region):
+    night = answer(client, ort="59101", wofuer="spdi", uhrzeit="23:00")
+
     assert "steht keine Zuständigkeit im Verzeichnis" in night
+    assert "nicht im Dienst" not in night
+
+
+def test_the_question_says_what_an_empty_hour_means(client, region):
+    page = client.get("/zustaendig/").content.decode()
+
+    assert "Leer heißt: heute." in page
+    assert "Leer heißt: jetzt; an einem genannten Tag 12 Uhr." in page
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,21 @@ def test_office_hours_know_weekends_and_holidays(region, town, moment, expected)
     assert said(ask(region, "Süd", moment)) == expected
 
 
+def test_who_is_off_duty_is_named_only_where_nobody_has_the_duty(region, town):
+    rule(region, "Amt", "Süd", hours="office")
+    rule(region, "Kreisamt", "Kreis Auental", hours="office")
+    rule(region, "Gericht", "Süd", kind="court", hours="office")
+    rule(region, "Eildienst", "Süd", kind="court", hours="outside")
+    rule(region, "Praxis", "Süd", kind="pia", hours="office", criterion="free_choice")
+
+    night = ask(region, "Süd", TUESDAY_NIGHT)
+
+    assert said(night) == (True, ["Eildienst"])
+    (off,) = night.off_duty
+    assert [match.rule.office for match in off.matches] == ["Amt"]
+    assert ask(region, "Seefurt", TUESDAY_NIGHT).off_duty[0].matches[0].rule.office == "Kreisamt"
+
+
 def test_a_day_the_region_closes_is_outside_office_hours(region, town):
     rule(region, "Amt", "Süd", hours="office")
     region.extra_closed_days = [[12, 24]]
