@@ -68,6 +68,12 @@ class Resolution:
     notes: list[str]
     off_duty: list[Answer] = field(default_factory=list)
     """The kinds without an answer at this hour, with who is responsible at another."""
+    town_missing: bool = False
+
+    @property
+    def none_entered(self) -> bool:
+        """Whether the directory has nobody; a question that lacks the town has no answer yet."""
+        return not (self.answers or self.off_duty or self.town_missing)
 
     @property
     def certain(self) -> set[object]:
@@ -94,7 +100,8 @@ def resolve(
         found = findings(rule, question, where)
         if match := _match(rule, found if off else [*found, hours], where):
             (later if off else now)[rule.kind].append(match)
-    return Resolution(_answers(now), where.notes(), _answers(_unanswered(later, now)))
+    off_duty = _answers(_unanswered(later, now))
+    return Resolution(_answers(now), where.notes(), off_duty, question.place.only_street)
 
 
 def _answers(by_kind: ByKind) -> list[Answer]:

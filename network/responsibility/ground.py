@@ -86,6 +86,8 @@ class Whereabouts:
     def notes(self) -> list[str]:
         """What the place leaves open, for the person who asked."""
         said = []
+        if self.place.only_street:
+            said.append(_("In welchem Ort? Bitte Postleitzahl oder Ort dazu."))
         if self.contradicts:
             said.append(_("Ort und Postleitzahl passen im Verzeichnis nicht zusammen."))
         if self.place.name and not self.named:

@@ -33,6 +33,11 @@ class Place:
         """Whether nothing was said."""
         return not (self.postcode or self.name or self.street)
 
+    @property
+    def only_street(self) -> bool:
+        """Whether a street was said, but not where it is."""
+        return bool(self.street) and not (self.postcode or self.name)
+
 
 def key(text: str) -> str:
     """A name as it is compared: "Lindenbrück Süd" is "lindenbrueck-sued"."""

@@ -129,6 +129,16 @@ def test_whom_nobody_entered_is_told_as_not_entered(client, region):
     assert "nicht im Dienst" not in night
 
 
+@pytest.mark.parametrize("path", ASKED)
+def test_a_street_alone_is_asked_for_its_town(client, region, path):
+    page = client.post(path, {"ort": "Gerberstraße 14"}).content.decode()
+
+    assert "In welchem Ort? Bitte Postleitzahl oder Ort dazu." in page
+    assert "steht keine Zuständigkeit im Verzeichnis" not in page
+    whole = client.post(path, {"ort": "Gerberstraße 14, 59101"}).content.decode()
+    assert "In welchem Ort?" not in whole
+
+
 def test_the_question_says_what_an_empty_hour_means(client, region):
     page = client.get("/zustaendig/").content.decode()
 
