@@ -82,7 +82,7 @@ def search(region: Region | None, ask: Ask) -> Found:
     rows = list(asked[: CANDIDATES + 1])
     capped = len(rows) > CANDIDATES
     rows, km, lost = _around(ask, rows)
-    candidates = [candidate(row, clock.today()) for row in rows]
+    candidates = [candidate(row) for row in rows]
     fitting = _closest([each for each in candidates if fits(each, ask.ticks)])
     shown = _ordered(fitting, ask, region, km, moment)[:RANKED]
     following = ask.start + PAGE
@@ -105,7 +105,7 @@ def fitting(region: Region, ask: Ask) -> set[UUID]:
     asked = _asked(region, ask, clock.now())
     rows, _km, lost = _around(ask, list(asked) if asked is not None else [])
     ticks = {group: values for group, values in ask.ticks.items() if group != "jetzt"}
-    candidates = [candidate(row, clock.today()) for row in rows if not lost]
+    candidates = [candidate(row) for row in rows if not lost]
     return {each.id for each in candidates if each.complete and fits(each, ticks)}
 
 

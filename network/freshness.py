@@ -57,18 +57,23 @@ def stale() -> Q:
     return never | Q(verified_on__lt=last)
 
 
+def capacity_is_news(said: dt.datetime | None) -> bool:
+    """Whether what was said about places at the moment ``said`` is at most 14 days old."""
+    return _within(said, CAPACITY_KNOWN)
+
+
 def capacity_is_known(entry: Counted) -> bool:
     """Whether the last word about places is at most 14 days old."""
-    return bool(entry.capacity) and _within(entry, CAPACITY_KNOWN)
+    return bool(entry.capacity) and capacity_is_news(entry.capacity_at)
 
 
 def capacity_is_current(entry: Counted) -> bool:
     """Whether the last word about places is at most 72 hours old."""
-    return bool(entry.capacity) and _within(entry, CAPACITY_CURRENT)
+    return bool(entry.capacity) and _within(entry.capacity_at, CAPACITY_CURRENT)
 
 
-def _within(entry: Counted, span: dt.timedelta) -> bool:
-    return entry.capacity_at is not None and clock.now() - entry.capacity_at <= span
+def _within(said: dt.datetime | None, span: dt.timedelta) -> bool:
+    return said is not None and clock.now() - said <= span
 
 
 def _ago(days: int) -> dt.date:

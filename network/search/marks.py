@@ -1,6 +1,5 @@
 """What an entry can be narrowed by: its own words and figures as marks, group by group."""
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -9,8 +8,8 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from core import clock
 from network.audiences import audiences
+from network.freshness import capacity_is_news
 from network.models import Service
 
 ACCESS = (
@@ -28,8 +27,6 @@ EVERY_ONE = frozenset({"jetzt", "zugang", "gut"})
 """Groups whose ticks must all hold; in the others any of them will do."""
 
 AGES = {"minor": (0, 17), "young": (18, 26), "adult": (27, 59), "old": (60, 120)}
-CAPACITY_DAYS = 14
-"""How long "freie Plätze" is news."""
 
 YES = (*(set(ACCESS) - {"with_referral"}), *(set(GOOD) - {"free"}))
 COLUMNS = (
@@ -64,7 +61,7 @@ class Candidate:
     marks: dict[str, frozenset[str]]
 
 
-def candidate(row: Row, today: dt.date) -> Candidate:
+def candidate(row: Row) -> Candidate:
     """The marks of one row of ``COLUMNS`` with ``complete``, ``near`` and ``open_now``."""
     district = str(row["district"]) if row["address_public"] and row["district"] else ""
     return Candidate(
@@ -77,7 +74,7 @@ def candidate(row: Row, today: dt.date) -> Candidate:
             "wer": audiences(str(row["target_groups"])),
             "alter": ages(row["age_from"], row["age_to"]),
             "zugang": _access(row),
-            "gut": _good(row, today),
+            "gut": _good(row),
             "kosten": frozenset({str(row["cost"])} - {""}),
             "sprache": languages(str(row["languages"])),
             "bezirk": frozenset({district} - {""}),
@@ -131,10 +128,7 @@ def _access(row: Row) -> frozenset[str]:
     return frozenset(known | ({"with_referral"} if row["without_referral"] is False else set()))
 
 
-def _good(row: Row, today: dt.date) -> frozenset[str]:
+def _good(row: Row) -> frozenset[str]:
     known = {name for name in GOOD if name != "free" and row[name]}
-    counted = row["capacity_at"]
-    news = counted is not None and (today - clock.local(counted).date()).days <= CAPACITY_DAYS
-    return frozenset(
-        known | ({"free"} if news and row["capacity"] == Service.Capacity.FREE else set())
-    )
+    free = row["capacity"] == Service.Capacity.FREE and capacity_is_news(row["capacity_at"])
+    return frozenset(known | ({"free"} if free else set()))
