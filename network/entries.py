@@ -22,6 +22,7 @@ def entry_page(
     opening = opening_at(spans, clock.now(), holidays_of(service.region.land))
     numbers = list(service.phones.all())
     closed = cards.closed(service)
+    rules = list(ResponsibilityRule.objects.published().filter(service=service))
     return {
         "service": service,
         "pill": cards.capacity(service),
@@ -34,11 +35,11 @@ def entry_page(
         "unread_phone": service.phone_text if not numbers else "",
         "now": now_text(opening) if spans and not closed else None,
         "week": week_text(spans),
-        "glance": entry_facts.glance(service),
+        "glance": entry_facts.glance(service, ruled=bool(rules)),
         "crisis": entry_facts.crisis(service),
         "reach": entry_facts.reach(service),
         "website": cards.website(service),
-        "rules": list(ResponsibilityRule.objects.published().filter(service=service)),
+        "rules": rules,
         "internal": _internal(service) if actor.belongs else [],
         "keeps": service.kept,
         "life": _life(service, closure),

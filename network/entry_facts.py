@@ -8,8 +8,12 @@ from network.models import Service
 Facts = list[tuple[str, str]]
 
 
-def glance(service: Service) -> Facts:
-    """What one gets, for whom, and how one gets in."""
+def glance(service: Service, *, ruled: bool = False) -> Facts:
+    """What one gets, for whom, and how one gets in.
+
+    An unsaid catchment is left out where it is ``ruled`` on the same page.
+    """
+    catchment = [] if ruled and not service.catchment else [(_("Zuständig für"), service.catchment)]
     return [
         (_("Art der Hilfe"), str(service.get_type_display())),
         (_("Für wen"), service.target_groups),
@@ -18,7 +22,7 @@ def glance(service: Service) -> Facts:
         (_("Kosten"), str(service.get_cost_display()) if service.cost else ""),
         (_("Mitbringen"), service.bring_along),
         (_("Bedingungen"), service.conditions),
-        (_("Zuständig für"), service.catchment),
+        *catchment,
         (_("Sprachen"), service.languages),
         (_("Rollstuhlgerecht"), cards.yes_no(service.barrier_free)),
         (_("Plätze"), cards.room(service)),

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from core import clock
-from network.models import Service
+from network.models import ResponsibilityRule, Service
 from network.search.index import index
-from tests.factories import ServiceFactory
+from tests.factories import AreaFactory, ServiceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -158,3 +158,15 @@ def test_the_address_of_a_womens_shelter_is_hidden_unless_somebody_says_otherwis
     owner.post("/verwaltung/eintraege/anlegen/", {**TYPED, "type": kind, "address_public": said})
 
     assert Service.objects.get().address_public is public
+
+
+@pytest.mark.parametrize(("ruled", "times"), [(False, 1), (True, 0)])
+def test_an_unsaid_catchment_is_left_out_beside_the_rules_of_the_entry(client, entry, ruled, times):
+    if ruled:
+        area = AreaFactory(region=entry.region, name="Süd")
+        ResponsibilityRule.objects.create(region=entry.region, area=area, service=entry)
+
+    said = text_of(client.get("/verzeichnis/unser/"))
+
+    assert ("<h2>Zuständigkeit</h2>" in said) is ruled
+    assert said.count("<dt>Zuständig für</dt>") == times
