@@ -47,6 +47,10 @@ def test_crawlers_reach_every_listed_page(rules):
 
     assert [path for path in [*paths, "/sitemap.xml"] if not may_crawl(rules, path)] == []
     assert may_crawl(rules, reverse("network:service", args=["haus"]))
+    assert may_crawl(rules, "/zustaendig/")
+    assert may_crawl(rules, "/kontakte/")
+    assert not may_crawl(rules, "/kontakte/?q=station")
+    assert not may_crawl(rules, "/kontakte/liste.csv")
     assert not may_crawl(rules, "/verzeichnis/?q=sucht")
     assert not may_crawl(rules, reverse("network:export-csv"))
     assert not may_crawl(rules, reverse("network:export-xlsx"))
@@ -66,7 +70,7 @@ def test_every_other_answer_says_that_it_is_not_to_be_listed(client, path):
     assert b'rel="canonical"' not in response.content
 
 
-@pytest.mark.parametrize("path", ["/", "/impressum/", "/krise/", "/verzeichnis/"])
+@pytest.mark.parametrize("path", ["/", "/impressum/", "/krise/", "/verzeichnis/", "/zustaendig/"])
 def test_a_listed_page_names_its_one_address(client, path):
     response = client.get(path, {"q": "sucht", "region": "auental", "nach": "20"})
 

@@ -31,6 +31,7 @@ def test_the_sitemap_names_public_pages_and_published_entries(client, region):
 
     assert "<loc>http://testserver/</loc>" in said
     assert "<loc>http://testserver/krise/</loc>" in said
+    assert "<loc>http://testserver/zustaendig/</loc>" in said
     assert "<loc>http://testserver/verzeichnis/tagesstaette/</loc>" in said
     assert "<lastmod>2026-01-02</lastmod>" in said
     assert f"/{draft.slug}/" not in said
