@@ -44,6 +44,20 @@ def test_a_printed_list_says_how_to_get_there(client, region):
     assert paper in text_of(page(client))
 
 
+def test_a_filtered_list_can_be_printed_from_the_screen(client, region):
+    index([ServiceFactory(region=region)])
+
+    assert 'type="button" data-print hidden>' in text_of(page(client, art="bewo"))
+
+
+def test_the_start_page_leads_to_who_is_responsible(client, region):
+    said = text_of(client.get("/"))
+    panel = said.partition("Wer ist für mich zuständig?")[2].partition("</section>")[0]
+
+    assert 'href="/zustaendig/"' in panel
+    assert "/verzeichnis/" not in panel
+
+
 def test_a_set_filter_can_be_taken_out_again_alone(client, region):
     index([ServiceFactory(region=region, barrier_free=True)])
 
