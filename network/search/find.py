@@ -65,7 +65,7 @@ def ranked(services: QuerySet[Service], asked: Question) -> QuerySet[Service]:
     """The services that answer ``asked``: how many of its words each has, and how closely."""
     vector = F("search")
     hits = sum((_hit(slot) for slot in asked.slots[1:]), start=_hit(asked.slots[0]))
-    closeness = SearchRank(vector, _raw(asked.typed)) + SearchRank(vector, _raw(asked.some))
+    closeness = SearchRank(vector, _raw(asked.closest)) + SearchRank(vector, _raw(asked.some))
     return (
         services.filter(search=_raw(asked.some))
         .annotate(hits=hits, rank=closeness)

@@ -8,6 +8,19 @@ from network.search.typos import deletions
 
 _BATCH = 5_000
 
+_YES = {
+    "barrier_free": "rollstuhlgerecht barrierefrei",
+    "walk_in": "offene Sprechstunde ohne Termin",
+    "outreach": "aufsuchend Hausbesuch kommt nach Hause",
+    "anonymous": "anonym ohne Namen",
+    "without_insurance": "ohne Versicherung",
+    "without_referral": "ohne Überweisung",
+    "with_child": "mit Kind",
+    "with_dog": "mit Hund",
+    "women_only": "nur Frauen",
+}
+"""What the tick boxes of an entry are called when somebody looks for them."""
+
 
 def weighted_texts(service: Service) -> Iterator[tuple[str, str]]:
     """What the public may find an entry by; a place that is not public is left out."""
@@ -17,22 +30,14 @@ def weighted_texts(service: Service) -> Iterator[tuple[str, str]]:
     yield "C", " ".join([service.target_groups, service.access, service.languages])
     yield "D", " ".join([service.description, service.conditions, service.hours_text])
     yield "D", " ".join(_plain_words(service))
+    yield "D", "kostenlos" if service.cost == Service.Cost.FREE else ""
     if service.address_public:
         yield "C", " ".join([service.district, service.town, service.postcode, service.street])
 
 
 def _plain_words(service: Service) -> Iterator[str]:
-    """The yes of a tick box in the words people look for."""
-    if service.barrier_free:
-        yield "rollstuhlgerecht barrierefrei"
-    if service.walk_in:
-        yield "offene Sprechstunde ohne Termin"
-    if service.outreach:
-        yield "aufsuchend Hausbesuch kommt nach Hause"
-    if service.anonymous:
-        yield "anonym ohne Namen"
-    if service.without_insurance:
-        yield "ohne Versicherung"
+    """Every yes in the words people look for."""
+    return (words for fact, words in _YES.items() if getattr(service, fact))
 
 
 def index(services: Iterable[Service]) -> None:

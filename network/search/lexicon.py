@@ -27,6 +27,12 @@ def stop_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def vague_words() -> frozenset[str]:
+    """Words that say when or how badly, not what: an entry is no better for holding them."""
+    return frozenset(_lexicon()["vague"])
+
+
+@lru_cache(maxsize=1)
 def shipped_groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The groups that the product brings along, as (asked, phrases); asked is "" among equals."""
     same = (("", tuple(group)) for group in _lexicon()["same"])

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from network.search.lexicon import shipped_groups
 from network.search.text import stem, words
+from network.search.typos import closest
 
 MIN_BEGINNING = 5
 
@@ -30,6 +31,12 @@ class Meanings:
             if meant := self.beginnings.get(word[:length]):
                 return list(meant)
         return []
+
+    def of_mistyped(self, word: str) -> list[Phrase]:
+        """What the known word means that ``word`` is nearest to: "depresion"."""
+        known = {phrase[0] for phrase in self.of if len(phrase) == 1}
+        nearest = closest(word, known, at_most=1) or closest(stem(word), known, at_most=1)
+        return [meant for each in nearest for meant in ((each,), *self.of[(each,)])]
 
 
 def meanings(groups: Groups) -> Meanings:

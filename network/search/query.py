@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from network.search.lexicon import vague_words
 from network.search.meanings import Meanings, Phrase
 from network.search.text import fold, parts, stem, words
 from network.search.typos import allowed_errors
@@ -13,12 +14,12 @@ MIN_PREFIX = 4
 
 @dataclass(frozen=True)
 class Question:
-    """``tsquery`` texts of config simple: as typed, and with everything that means the same.
+    """``tsquery`` texts of config simple: what counts most, and all that means the same.
 
     ``slots`` asks for one word or phrase each. Letters, digits and operators only.
     """
 
-    typed: str
+    closest: str
     slots: tuple[str, ...]
 
     @property
@@ -40,9 +41,17 @@ class Slot:
     meant: tuple[Phrase, ...]
     known: bool = True
     """Whether the directory or the glossary knows it at all."""
+    vague: bool = False
+    """Whether it says when or how badly, not what."""
 
     def as_typed(self) -> str:
         return _all_of(self.typed, prefix=True)
+
+    def as_wanted(self) -> str:
+        """What ranks an entry: the word itself, or what a vague one is answered with."""
+        if self.vague and self.meant:
+            return " | ".join(map(_all_of, self.meant))
+        return self.as_typed()
 
     def as_meant(self) -> str:
         return "(" + " | ".join([self.as_typed(), *map(_all_of, self.meant)]) + ")"
@@ -69,7 +78,7 @@ def understand(
     slots = list(_slots(asked, wrong, meanings))
     slots = [slot for slot in slots if slot.known] or slots
     return Question(
-        typed=" | ".join(slot.as_typed() for slot in slots),
+        closest=" | ".join(slot.as_wanted() for slot in slots),
         slots=tuple(slot.as_meant() for slot in slots),
     )
 
@@ -91,19 +100,33 @@ def _slot(
     asked: list[str], phrase: Phrase, wrong: dict[str, list[str]], glossary: Meanings
 ) -> Slot:
     meant = list(glossary.of.get(phrase, ()))
-    known = True
-    if len(asked) == 1:
-        word = fold(asked[0])
-        unknown = word in wrong and allowed_errors(word) > 0
-        taken_apart = tuple(stem(part) for part in parts(asked[0]))
-        if unknown and not meant:
-            meant += [each for part in taken_apart for each in glossary.of.get((part,), ())]
-            meant += glossary.of_beginning(word)
-        meant += [taken_apart] if taken_apart else []
-        for better in wrong.get(word, ()):
-            meant += [(stem(better),), *glossary.of.get((stem(better),), ())]
-        known = bool(meant) or not unknown
-    return Slot(typed=phrase, meant=tuple(dict.fromkeys(meant)), known=known)
+    if len(asked) > 1:
+        return Slot(typed=phrase, meant=tuple(dict.fromkeys(meant)))
+    word = fold(asked[0])
+    taken_apart = tuple(stem(part) for part in parts(asked[0]))
+    unknown = word in wrong and allowed_errors(word) > 0
+    if unknown and not meant:
+        meant += _guessed(word, taken_apart, wrong[word], glossary)
+    meant += [taken_apart] if taken_apart else []
+    return Slot(
+        typed=phrase,
+        meant=tuple(dict.fromkeys(meant)),
+        known=bool(meant) or not unknown,
+        vague=asked[0] in vague_words(),
+    )
+
+
+def _guessed(
+    word: str, taken_apart: Phrase, better: list[str], glossary: Meanings
+) -> Iterable[Phrase]:
+    """What a word may mean that neither the directory nor the glossary holds."""
+    for part in taken_apart:
+        yield from glossary.of.get((part,), ())
+    yield from glossary.of_beginning(word)
+    for each in better:
+        yield from ((stem(each),), *glossary.of.get((stem(each),), ()))
+    if not better:
+        yield from glossary.of_mistyped(word)
 
 
 def _all_of(phrase: Phrase, *, prefix: bool = False) -> str:

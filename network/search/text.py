@@ -14,14 +14,19 @@ MAX_TEXT = 20_000
 
 MAX_WORD = 40
 _WORD = re.compile(r"[^\W_]+")
+_INNEN = re.compile(r"[*:_/](?=innen|in\b)")
+_NONE = re.compile(r"\bkeine?[mnrs]?\b")
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l"})
 _MIN_MODIFIER = 3
 
 
 def words(text: str) -> Iterator[str]:
-    """The words of ``text`` in order: lower case, one spelling per letter, stop words left out."""
-    folded = unicodedata.normalize("NFC", text[:MAX_TEXT]).lower()
-    for match in _WORD.finditer(re.sub(r"[*:_/](?=innen|in\b)", "", folded)):
+    """The words of ``text`` in order: lower case, one spelling per letter, stop words left out.
+
+    "keine Wohnung" is "ohne Wohnung".
+    """
+    folded = _INNEN.sub("", unicodedata.normalize("NFC", text[:MAX_TEXT]).lower())
+    for match in _WORD.finditer(_NONE.sub("ohne", folded)):
         word = match.group()[:MAX_WORD]
         if word not in stop_words():
             yield word
