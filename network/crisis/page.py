@@ -13,9 +13,9 @@ from network.crisis.wish import Wish, suits
 from network.models import Area, Region, ResponsibilityRule
 from network.opening import State
 from network.responsibility import Question, Resolution, ground_of, read_place, resolve
+from network.responsibility.urgency import urgency
 
 _EVERYWHERE = ("police", "doctor", "violence", "talk", "children")
-_ORDER = {"crisis": 0, "emergency": 1, "spdi": 2}
 _CHOSEN = {Area.Level.MUNICIPALITY, Area.Level.BOROUGH, Area.Level.QUARTER}
 
 
@@ -107,11 +107,12 @@ def _ordered(found: Iterable[CrisisCard]) -> list[CrisisCard]:
         key=lambda card: (
             not card.responsible,
             not card.phone,
-            _ORDER.get(card.kind, 3),
+            urgency(card.kind),
             card.name,
         ),
     )
 
 
 def _by_opening(found: Iterable[CrisisCard]) -> list[CrisisCard]:
-    return sorted(found, key=lambda card: (str(card.opens), not card.responsible, card.name))
+    """The responsible ones first, then whoever opens earliest."""
+    return sorted(found, key=lambda card: (not card.responsible, str(card.opens), card.name))

@@ -8,6 +8,7 @@ import time_machine
 from core.actor import SCHEDULER
 from network.importing.hours import read_hours
 from network.models import OpeningSpan, Phone, ResponsibilityRule, Service
+from network.responsibility.urgency import FIRST
 from network.services.entries import Content, Number, renew_entry
 from tests.factories import AreaFactory, RegionFactory, ServiceFactory
 
@@ -178,6 +179,30 @@ def test_who_helps_first_stands_first_among_the_responsible(client, region):
 
     wanted = ("Nachtdienst", "Notaufnahme", "Klinikum", "Ambulanz", "Wohnen")
     found = [said.index(f">{name}</a>") for name in wanted]
+    assert found == sorted(found)
+
+
+def test_who_opens_next_stands_by_responsibility_then_by_hour(client, region):
+    area = AreaFactory(region=region, name="Süd", slug="sued")
+    helper(region, "Morgendienst", "Mo-Fr 7-16 Uhr")
+    helper(region, "Halbtags", "Mo-Fr 8-12 Uhr")
+    responsible(helper(region, "Amt", "Mo-Fr 9-16 Uhr"), area)
+
+    soon = section(look(client, ort="Süd"), "Öffnet in den nächsten 24 Stunden")
+
+    found = [soon.index(f">{name}</a>") for name in ("Amt", "Morgendienst", "Halbtags")]
+    assert found == sorted(found)
+
+
+def test_who_is_open_stands_in_the_same_order_of_urgency_as_the_responsible(client, region):
+    kinds = [kind for kind in FIRST if kind in Service.Type]
+    for number, kind in enumerate(reversed(kinds)):
+        helper(region, f"Angebot{number}", "rund um die Uhr", type=kind)
+
+    now = section(look(client), "Jetzt erreichbar")
+
+    found = [now.index(f"Angebot{number}</a>") for number in reversed(range(len(kinds)))]
+    assert len(found) > 3
     assert found == sorted(found)
 
 
