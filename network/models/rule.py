@@ -36,7 +36,6 @@ class Office(models.TextChoices):
     CHILD_PROTECTION = "child_protection", _("Kinderschutz, Jugendamt")
     PARTICIPATION = "participation", _("Träger der Eingliederungshilfe")
     HEALTH_OFFICE = "health_office", _("Gesundheitsamt")
-    WOMENS_SHELTER = "womens_shelter", _("Frauenhaus")
     NIGHT_SHELTER = "night_shelter", _("Notschlafstelle")
     PHARMACY = "pharmacy", _("Notapotheke")
     POISON = "poison", _("Giftnotruf")

@@ -81,6 +81,20 @@ def test_anybody_asks_who_is_responsible_and_why(visitor, region):
     somebody.sees("nicht eindeutig – bitte anrufen", "Team Süd", "Team Nord")
 
 
+LABELS = "labels => labels.map(each => each.getBoundingClientRect()).map(b => [b.top, b.height])"
+
+
+@pytest.mark.shows("network:responsible")
+def test_the_labels_of_a_row_stand_on_one_line(visitor, region):
+    window = visitor().go("/zustaendig/")
+
+    boxes = window.page.locator("main form .form-label").evaluate_all(LABELS)
+
+    rows = {round(top) for top, _height in boxes}
+    apart = [one - other for one in rows for other in rows if one > other]
+    assert min(apart) > 2 * max(height for _top, height in boxes), boxes
+
+
 @pytest.mark.shows("network:rules network:rule-new network:rule-edit network:entries-to-check")
 def test_the_coordination_sees_the_gap_and_fills_it(visitor, region):
     office = visitor(region.people["hanne"], region.house("koordination"))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import logging
+import re
 
 import pytest
 import time_machine
@@ -137,6 +138,14 @@ def test_a_street_alone_is_asked_for_its_town(client, region, path):
     assert "steht keine Zuständigkeit im Verzeichnis" not in page
     whole = client.post(path, {"ort": "Gerberstraße 14, 59101"}).content.decode()
     assert "In welchem Ort?" not in whole
+
+
+def test_one_can_ask_for_everything_once(client, region):
+    page = client.get("/zustaendig/").content.decode()
+
+    offered = re.findall(r'<option value="(\w+)"', page)
+    assert "womens_shelter" in offered
+    assert len(offered) == len(set(offered))
 
 
 def test_the_question_says_what_an_empty_hour_means(client, region):
