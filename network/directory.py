@@ -48,7 +48,16 @@ class Ask:
     @property
     def spatial(self) -> bool:
         """Whether the place is a point to measure from, and no word of the address."""
-        return bool(self.place.strip()) and (bool(self.radius) or self.order == BY_DISTANCE)
+        return self._measures and bool(self.place.strip())
+
+    @property
+    def lacks_place(self) -> bool:
+        """Whether distance counts and nobody said from where."""
+        return self._measures and not self.place.strip()
+
+    @property
+    def _measures(self) -> bool:
+        return bool(self.radius) or self.order == BY_DISTANCE
 
 
 @dataclass(frozen=True)

@@ -158,3 +158,14 @@ def test_the_page_says_how_far_and_offers_a_way_out(client, region):
     assert "GeoNames (CC BY 4.0)" in near
     assert "In der ganzen Region suchen" in nothing.content.decode()
     assert 'href="?q=Quanten&amp;ort=10117&amp;umkreis=50"' in nothing.content.decode()
+
+
+@pytest.mark.parametrize("measured", [{"sortiert": "naehe"}, {"umkreis": "5"}])
+def test_a_distance_without_a_place_is_asked_for_the_place(client, region, measured):
+    entry(region, "mitte", postcode="10117")
+    sentence = "Für Entfernungen brauchen wir einen Ort."
+
+    assert sentence in client.get("/verzeichnis/", measured).content.decode()
+    there = {"ort": "10117", **measured}
+    assert sentence not in client.get("/verzeichnis/", there).content.decode()
+    assert sentence not in client.get("/verzeichnis/", {"sortiert": "offen"}).content.decode()
