@@ -4,12 +4,12 @@ The text of an entry stays the truth; these spans exist only where it was certai
 an answer (a public holiday that the hours do not mention) is never guessed.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from typing import Protocol
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -64,6 +64,14 @@ class StoredSpan(Protocol):
 def spans_of(rows: Iterable[StoredSpan]) -> list[Span]:
     """The spans that the stored rows of one entry make."""
     return [Span.between([row.weekday], row.opens, row.closes) for row in rows]
+
+
+def spans_beside(rows: Iterable[Mapping[str, Any]]) -> list[Span]:
+    """The spans that were read beside a service, in the same statement."""
+    times = time.fromisoformat
+    return [
+        Span.between([row["weekday"]], times(row["opens"]), times(row["closes"])) for row in rows
+    ]
 
 
 class State(StrEnum):

@@ -12,7 +12,7 @@ from network.crisis.rows import rows_of
 from network.crisis.wish import Wish, suits
 from network.models import Area, Region, ResponsibilityRule
 from network.opening import State
-from network.responsibility import Question, Resolution, ground_of, read_place, resolve
+from network.responsibility import Question, Resolution, ground_of, houses_of, read_place, resolve
 from network.responsibility.urgency import urgency
 
 _EVERYWHERE = ("police", "doctor", "violence", "talk", "children")
@@ -48,7 +48,8 @@ def crisis_page(
         return CrisisPage(national=_national(""))
     ground, rules = ground_of(Area.objects.published(region)), _rules(region)
     asked = Question(read_place(place, ground.known), at, age=wish.age)
-    resolution = resolve(asked, region, ground, rules)
+    houses = {} if asked.place.empty else houses_of(region)
+    resolution = resolve(asked, region, ground, rules, houses)
     rows = rows_of(region)
     helping = [row for row in rows if row.service.in_crisis_view]
     cards = [

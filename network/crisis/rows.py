@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from network.models import Region, Service
 from network.models.beside import beside
-from network.opening import Opening, Span, holidays_of, opening_at
+from network.opening import Opening, Span, holidays_of, opening_at, spans_beside
 
 MOST = 200
 MORNING = (Service.Type.SPDI, Service.Type.PIA, Service.Type.CONTACT, Service.Type.SPZ)
@@ -44,12 +44,4 @@ def rows_of(region: Region) -> list[Row]:
 
 
 def _row(service: Any) -> Row:
-    spans = [
-        Span.between(
-            [each["weekday"]],
-            dt.time.fromisoformat(each["opens"]),
-            dt.time.fromisoformat(each["closes"]),
-        )
-        for each in service.hours
-    ]
-    return Row(service, service.numbers, spans)
+    return Row(service, service.numbers, spans_beside(service.hours))

@@ -2,6 +2,7 @@
 
 from network.responsibility.answers import Answer, Match, Resolution, resolve
 from network.responsibility.ground import Fit, Ground, ground_of
+from network.responsibility.houses import houses_of
 from network.responsibility.place import Place, read_place
 from network.responsibility.question import Question, in_office_hours
 
@@ -14,6 +15,7 @@ __all__ = [
     "Question",
     "Resolution",
     "ground_of",
+    "houses_of",
     "in_office_hours",
     "read_place",
     "resolve",

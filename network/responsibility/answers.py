@@ -5,11 +5,12 @@ The directory's answer, never a legal decision: what is not certain is a candida
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from network.models import Region, ResponsibilityRule
 from network.responsibility.conditions import findings, hours_fit
 from network.responsibility.ground import Finding, Fit, Ground, Whereabouts
+from network.responsibility.houses import Houses, closed_words
 from network.responsibility.question import Question
 from network.responsibility.urgency import urgency
 from network.responsibility.words import Why, why
@@ -29,6 +30,8 @@ class Match:
     why: Why
     rank: int
     share: float
+    closed: str = ""
+    """That its house is certainly closed at that hour, in words."""
 
     @property
     def reason(self) -> str:
@@ -53,6 +56,11 @@ class Answer:
     def clear(self) -> bool:
         """Whether it is one and only one, and certainly."""
         return len(self.matches) == 1 and self.matches[0].certain
+
+    @property
+    def closed(self) -> bool:
+        """Whether every house is closed at that hour."""
+        return bool(self.matches) and all(match.closed for match in self.matches)
 
     @property
     def chosen_freely(self) -> bool:
@@ -86,7 +94,11 @@ ByKind = dict[str, list[Match]]
 
 
 def resolve(
-    question: Question, region: Region, ground: Ground, rules: Iterable[ResponsibilityRule]
+    question: Question,
+    region: Region,
+    ground: Ground,
+    rules: Iterable[ResponsibilityRule],
+    houses: Houses,
 ) -> Resolution:
     """Ranked matches per kind, each with its why; nothing without a place."""
     if question.place.empty:
@@ -99,15 +111,16 @@ def resolve(
         off = hours[0] is Fit.NO
         found = findings(rule, question, where)
         if match := _match(rule, found if off else [*found, hours], where):
-            (later if off else now)[rule.kind].append(match)
+            shut = "" if off else closed_words(rule, question.at, region, houses)
+            (later if off else now)[rule.kind].append(replace(match, closed=shut))
     off_duty = _answers(_unanswered(later, now))
     return Resolution(_answers(now), where.notes(), off_duty, question.place.only_street)
 
 
 def _answers(by_kind: ByKind) -> list[Answer]:
-    """The most urgent kind first; where the person chooses, nothing is urgent."""
+    """The most urgent kind first; closed houses after it, and last where the person chooses."""
     found = [(urgency(kind), _answer(matches)) for kind, matches in by_kind.items()]
-    found.sort(key=lambda pair: (pair[1].chosen_freely, pair[0], pair[1].kind))
+    found.sort(key=lambda pair: (pair[1].chosen_freely, pair[1].closed, pair[0], pair[1].kind))
     return [answer for _urgency, answer in found]
 
 

@@ -9,7 +9,7 @@ from core.http import Request
 from network import regions
 from network.forms.question import QuestionForm
 from network.models import Area, ResponsibilityRule
-from network.responsibility import ground_of, resolve
+from network.responsibility import ground_of, houses_of, resolve
 
 _REASON = "who is responsible is a public question"
 
@@ -34,6 +34,6 @@ def answer(request: Request) -> HttpResponse:
         ground = ground_of(Area.objects.published(choice.region))
         question = form.question(ground.known)
         rules = ResponsibilityRule.objects.published().filter(region=choice.region)
-        resolution = resolve(question, choice.region, ground, rules)
+        resolution = resolve(question, choice.region, ground, rules, houses_of(choice.region))
         context |= {"question": question, "resolution": resolution}
     return render(request, "network/responsible.html", context, status=200 if valid else 422)

@@ -206,6 +206,61 @@ def test_who_is_open_stands_in_the_same_order_of_urgency_as_the_responsible(clie
     assert found == sorted(found)
 
 
+@pytest.mark.parametrize("path", ["/krise/suche/", "/zustaendig/antwort/"])
+@pytest.mark.parametrize(
+    ("hours", "rule", "mark"),
+    [
+        ("Mo-Fr 8-16 Uhr", "", "jetzt geschlossen, wieder morgen 8:00–16:00 Uhr"),
+        ("Mo-Fr 8-23 Uhr", "", ""),
+        ("rund um die Uhr", "", ""),
+        ("nach Absprache", "", ""),
+        ("", "", ""),
+        ("Mo-Fr 8-16 Uhr", "outside", ""),
+    ],
+)
+def test_a_responsible_house_that_is_certainly_closed_says_so(
+    client, region, path, hours, rule, mark
+):
+    area = AreaFactory(region=region, name="Süd", slug="sued")
+    responsible(helper(region, "Haus", hours), area, hours=rule)
+
+    with time_machine.travel(TUESDAY_NIGHT, tick=False):
+        page = client.post(path, {"ort": "Süd"}).content.decode()
+
+    said = section(page, "Zuständig: Süd")
+    assert "Haus</a>" in said
+    assert mark in said
+    assert bool(mark) == ("geschlossen" in said)
+
+
+def test_on_a_holiday_that_the_hours_leave_out_no_house_is_called_closed(client, region):
+    area = AreaFactory(region=region, name="Süd", slug="sued")
+    responsible(helper(region, "Haus", "Mo-Fr 8-16 Uhr"), area)
+
+    assert "geschlossen" not in section(look(client, CHRISTMAS_NOON, ort="Süd"), "Zuständig: Süd")
+
+
+def test_at_another_hour_the_house_is_not_closed_now(client, region):
+    area = AreaFactory(region=region, name="Süd", slug="sued")
+    responsible(helper(region, "Haus", "Mo-Fr 8-16 Uhr"), area)
+    asked = {"ort": "Süd", "tag": "27.11.2026", "uhrzeit": "20:00"}
+
+    with time_machine.travel(TUESDAY_NIGHT, tick=False):
+        page = client.post("/zustaendig/antwort/", asked).content.decode()
+
+    assert "zu dieser Zeit geschlossen, wieder Mo 30.11. 8:00–16:00 Uhr" in page
+
+
+def test_who_is_open_stands_before_the_closed_house_of_a_more_urgent_kind(client, region):
+    area = AreaFactory(region=region, name="Süd", slug="sued")
+    responsible(helper(region, "Zu", "Mo-Fr 8-16 Uhr"), area)
+    responsible(helper(region, "Auf", "rund um die Uhr", type="pia"), area)
+
+    said = section(look(client, ort="Süd"), "Zuständig: Süd")
+
+    assert said.index("Auf</a>") < said.index("Zu</a>")
+
+
 def test_a_language_leaves_out_only_who_names_others(client, region):
     helper(region, "Nennt", "rund um die Uhr", languages="Deutsch, Arabisch")
     helper(region, "Schweigt", "rund um die Uhr", languages="")
@@ -284,7 +339,7 @@ def test_the_page_costs_the_same_for_one_service_and_for_fifty(
         OpeningSpan.objects.create(service=service, weekday=1, opens=dt.time(0), closes=dt.time(0))
     AreaFactory(region=region, slug="sued")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):  # with a place, the hours of the responsible are one more
         look(client, ort="Süd")
 
 

@@ -66,7 +66,7 @@ def bring(tmp_path):
 def ask(region, text, kind):
     ground = ground_of(Area.objects.published(region))
     question = Question(read_place(text, ground.known), NOON, kind)
-    answers = resolve(question, region, ground, ResponsibilityRule.objects.published()).answers
+    answers = resolve(question, region, ground, ResponsibilityRule.objects.published(), {}).answers
     return [(each.clear, {match.rule.who for match in each.matches}) for each in answers]
 
 

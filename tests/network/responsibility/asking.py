@@ -4,7 +4,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from network.models import Area, ResponsibilityRule
-from network.responsibility import Question, ground_of, read_place, resolve
+from network.responsibility import Question, ground_of, houses_of, read_place, resolve
 from tests.factories import AreaFactory
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -33,7 +33,9 @@ def rule(region, office, where="", **fields):
 def ask(region, text, at=TUESDAY_NOON, **said):
     ground = ground_of(Area.objects.published(region))
     question = Question(read_place(text, ground.known), at, **said)
-    return resolve(question, region, ground, ResponsibilityRule.objects.published())
+    return resolve(
+        question, region, ground, ResponsibilityRule.objects.published(), houses_of(region)
+    )
 
 
 def said(resolution):
