@@ -2,8 +2,9 @@
 
 import datetime as dt
 import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from uuid import UUID
 
 from django.db.models import Q
@@ -47,6 +48,12 @@ def behind(kind: str, after: Key | None, field: str = "due_at") -> Q:
     if kind == last_kind:
         return Q(**{f"{field}__gte": due_at}) & (later | Q(pk__gt=last_id))
     return later
+
+
+def following(tasks: Iterable[Task], after: Key | None) -> list[Task]:
+    """What of ``tasks``, made in Python, comes after the last shown one; as many as fit."""
+    key = attrgetter("due_at", "kind", "id")
+    return sorted(task for task in tasks if after is None or key(task) > after)[: SIZE + 1]
 
 
 def register(provider: Provider) -> Provider:

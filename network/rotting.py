@@ -33,6 +33,11 @@ class Tab:
 
 
 _LIVING = Q(state=Service.State.PUBLISHED)
+_UNNAMED = ("pruefung", "ansehen", "veraltet", "faellig")
+"""The kinds that one task of the coordination counts; "nie" is among the last two."""
+
+IN_HOUSE_REVIEW = Q(state=Service.State.IN_REVIEW, facility__isnull=False)
+"""What a house has handed in: the coordination has a task for each."""
 
 
 def _kinds() -> tuple[Kind, ...]:
@@ -70,6 +75,17 @@ def tabs(actor: Actor, region: Region | None, shown: Kind | None) -> list[Tab]:
     word = shown.word if shown else "alle"
     named = [("alle", _("alle")), *((kind.word, kind.label) for kind in kinds)]
     return [Tab(key, label, counts[key], key == word) for key, label in named]
+
+
+def elsewhere(actor: Actor) -> list[Tab]:
+    """What rots in the region of the acting office and stands on no worklist by itself."""
+    kinds = [kind for kind in _kinds() if kind.word in _UNNAMED]
+    seen = Service.objects.visible_to(actor).reviewed_by(actor).with_keeper(actor)
+    unnamed = seen.filter(Q(kept=False) | Q(facility=None))
+    counts = unnamed.exclude(IN_HOUSE_REVIEW).aggregate(
+        **{kind.word: Count("pk", filter=kind.entries) for kind in kinds}
+    )
+    return [Tab(kind.word, kind.label, counts[kind.word], chosen=False) for kind in kinds]
 
 
 def lines(services: list[Service]) -> list[dict[str, Any]]:

@@ -41,3 +41,9 @@ class Suggestion(Record):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+def first_waiting() -> models.Subquery:
+    """The moment since which somebody waits for an answer about the service of the outer row."""
+    waiting = Suggestion.objects.filter(service=models.OuterRef("pk"), state=Suggestion.State.OPEN)
+    return models.Subquery(waiting.order_by("created_at").values("created_at")[:1])

@@ -19,7 +19,25 @@ RULES = "network/services/rules.py"
 RULED = "tests/network/test_responsible_pages.py"
 WORDS = "tests/network/test_glossary.py::test_nobody_else_changes_a_word"
 
+TASKS = "tests/network/test_entry_tasks.py::test_nobody_else_is_asked_about_the_entry_of_a_house"
+
 FAULTS = [
+    Fault(
+        WHICH,
+        "everybody's worklist names the entries of all houses",
+        "network/worklist/entries.py",
+        "kept = Service.objects.visible_to(actor).kept_by(actor)",
+        "kept = Service.objects.visible_to(actor)",
+        TASKS,
+    ),
+    Fault(
+        WHICH,
+        "a coordination is told what rots in the regions of others",
+        "network/rotting.py",
+        "seen = Service.objects.visible_to(actor).reviewed_by(actor).with_keeper(actor)",
+        "seen = Service.objects.visible_to(actor).with_keeper(actor)",
+        "tests/network/test_entry_tasks.py::test_hundreds_of_entries_without_a_house_are_one_task",
+    ),
     Fault(
         ONCE,
         "a link without sign-in works twice",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from operator import attrgetter
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -35,11 +33,12 @@ def wards_without_contact(actor: Actor, after: Key | None) -> list[Task]:
             title=_("Station ohne erreichbaren Kontakt: %(ward)s") % {"ward": unit.name},
             url=f"{reverse('network:administration')}#kontakte",
             note=_("Tragen Sie eine Person mit Telefon oder E-Mail ein, oder eine Vertretung."),
+            word=_("niemand erreichbar"),
             loud=True,
         )
         for unit in unreached(facility, contacts)
     )
-    return _next(tasks, after)
+    return worklist.following(tasks, after)
 
 
 @worklist.register
@@ -49,14 +48,7 @@ def contacts_to_confirm(actor: Actor, after: Key | None) -> list[Task]:
         return []
     last = clock.today() - dt.timedelta(days=CONFIRM_DAYS)
     old = Contact.objects.visible_to(actor).filter(confirmed_on__lt=last)
-    return _next(map(_confirming, old), after)
-
-
-def _next(tasks: Iterable[Task], after: Key | None) -> list[Task]:
-    """What of ``tasks`` follows ``after``, in order, as many as a page looks at."""
-    key = attrgetter("due_at", "kind", "id")
-    behind = sorted(task for task in tasks if after is None or key(task) > after)
-    return behind[: worklist.SIZE + 1]
+    return worklist.following(map(_confirming, old), after)
 
 
 def _confirming(contact: Contact) -> Task:
