@@ -1,14 +1,15 @@
 """What is asked of the emergency view and of responsibility; sent by POST, kept nowhere."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core import clock
-from network.crisis.wish import TICKS, Wish
-from network.models import rule
+from network.crisis.wish import TICKS, WHOM, Wish
+from network.models import Area, Region, rule
 from network.responsibility import Place, Question, read_place
 
 
@@ -25,6 +26,21 @@ class _Quiet(forms.Form):
         return getattr(self, "cleaned_data", {}).get(name)
 
 
+_UNREAD = {
+    "ort": _("Den Ort konnten wir nicht lesen. Er darf höchstens 200 Zeichen lang sein."),
+    "alter": _(
+        "Das Alter konnten wir nicht lesen. Bitte eine Zahl von 0 bis 120; "
+        "bis dahin steht hier Hilfe für jedes Alter."
+    ),
+    "sprache": _("Die Sprache konnten wir nicht lesen. Bitte höchstens 40 Zeichen."),
+    "wer": _("Nach dieser Zielgruppe können wir nicht eingrenzen. Bitte wählen Sie eine andere."),
+    "bezirk": _("Diesen Bezirk oder diese Gemeinde gibt es in der Region nicht."),
+    "wie": _("Die Häkchen bei „Was gebraucht wird“ konnten wir nicht lesen. Bitte setzen Sie neu."),
+    "region": _("Diese Region kennen wir nicht."),
+}
+"""What is said of a field that could not count; the list is then not narrowed by it."""
+
+
 class CrisisForm(_Quiet):
     """One field, and what narrows the list."""
 
@@ -32,7 +48,7 @@ class CrisisForm(_Quiet):
     jetzt = forms.BooleanField(required=False)
     bett = forms.BooleanField(required=False)
     bezirk = forms.CharField(required=False, max_length=120)
-    wer = forms.CharField(required=False, max_length=20)
+    wer = forms.ChoiceField(choices=[(key, key) for key in WHOM], required=False)
     sprache = forms.CharField(required=False, max_length=40)
     wie = forms.MultipleChoiceField(choices=list(TICKS.items()), required=False)
 
@@ -48,6 +64,15 @@ class CrisisForm(_Quiet):
             language=self.said("sprache") or "",
             age=self.said("alter"),
         )
+
+    def unread(self, region: Region | None, districts: Iterable[Area]) -> list[str]:
+        """A sentence for every field that was filled in and could not count."""
+        wrong = set(self.errors)
+        if (slug := self.said("bezirk")) and slug not in {area.slug for area in districts}:
+            wrong.add("bezirk")
+        if (slug := self.said("region")) and (region is None or region.slug != slug):
+            wrong.add("region")
+        return [str(sentence) for name, sentence in _UNREAD.items() if name in wrong]
 
 
 class QuestionForm(_Quiet):

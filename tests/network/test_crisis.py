@@ -328,6 +328,45 @@ def test_wild_parameters_get_an_ordinary_page(client, region, query):
     assert client.get("/krise/", query).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ({"alter": "abc"}, "Das Alter konnten wir nicht lesen."),
+        ({"alter": "140"}, "Das Alter konnten wir nicht lesen."),
+        ({"ort": "x" * 201}, "Den Ort konnten wir nicht lesen."),
+        ({"sprache": "x" * 41}, "Die Sprache konnten wir nicht lesen."),
+        ({"wer": "alle Welt"}, "Nach dieser Zielgruppe können wir nicht eingrenzen."),
+        ({"bezirk": "anderswo"}, "Diesen Bezirk oder diese Gemeinde gibt es in der Region nicht."),
+        ({"wie": "fliegend"}, "Die Häkchen bei „Was gebraucht wird“ konnten wir nicht lesen."),
+        ({"region": "anderswo"}, "Diese Region kennen wir nicht."),
+    ],
+)
+def test_a_field_that_was_not_understood_is_named_and_leaves_nobody_out(
+    client, region, asked, sentence
+):
+    AreaFactory(region=region, name="Süd", slug="sued")
+    adults = {"age_from": 18, "languages": "Deutsch", "target_groups": "Männer"}
+    helper(region, "Nachtdienst", "rund um die Uhr", **adults)
+
+    page = look(client, **asked)
+
+    assert sentence in page
+    assert "Nachtdienst" in section(page, "Jetzt erreichbar")
+    (typed,) = asked.values()
+    if "alter" in asked:
+        assert f'value="{typed}"' in page
+    understood = {"alter": "40", "bezirk": "sued", "wer": "adults", "region": region.slug}
+    assert "nicht-gelesen" not in look(client, ort="Süd", **understood)
+
+
+def test_what_stands_in_the_address_is_not_read_and_the_page_says_so(client, region):
+    sentence = "Angaben aus der Adresse der Seite lesen wir nicht"
+
+    assert sentence in client.get("/krise/?alter=abc").content.decode()
+    assert sentence not in client.get(f"/krise/?region={region.slug}").content.decode()
+    assert "Diese Region kennen wir nicht." in client.get("/krise/?region=weg").content.decode()
+
+
 def test_an_installation_without_a_region_still_shows_112(client):
     assert 'href="tel:112"' in look(client)
 
