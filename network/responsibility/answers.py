@@ -84,6 +84,11 @@ class Resolution:
         return not (self.answers or self.off_duty or self.town_missing)
 
     @property
+    def further(self) -> int:
+        """How many kinds stand behind the first one that has an answer at this hour."""
+        return len(self.answers) + len(self.off_duty) - 1 if self.answers else 0
+
+    @property
     def certain(self) -> set[object]:
         """The services that are the only answer of their kind."""
         clear = [answer.matches[0].rule for answer in self.answers if answer.clear]

@@ -47,6 +47,41 @@ def test_the_first_local_number_is_there_without_scrolling(visitor, region, size
     assert box["x"] + box["width"] <= size["width"], box
 
 
+BY_DAY = dt.datetime(2026, 11, 24, 11, 0, tzinfo=clock.BERLIN)
+SCREENS = {"320": NARROW, "1366": {"width": 1366, "height": 768}, "1440": OLD_SCREEN}
+
+
+@pytest.mark.parametrize("size", SCREENS.values(), ids=SCREENS)
+@pytest.mark.parametrize("hour", ["by day", "at night"])
+@pytest.mark.shows("network:crisis network:crisis-ask")
+def test_with_a_place_who_helps_and_who_is_responsible_stand_without_scrolling(
+    visitor, region, monkeypatch, size, hour
+):
+    moment = BY_DAY if hour == "by day" else AT_NIGHT
+    monkeypatch.setattr(clock, "now", lambda: moment)
+    window = visitor(viewport=size).go("/krise/")
+    window.fill(ort="Gerberstr. 14, 59101 Lindenbrück").press("Anzeigen")
+    window.page.set_viewport_size(size)
+    window.page.evaluate("scrollTo(0, 0)")
+
+    responsible = window.page.get_by_role("region", name="Zuständig")
+    first = [
+        window.page.locator("main a.bigtel:not([href='tel:112'])").first,
+        responsible.locator(".match .tel").first,
+        responsible.get_by_text("zuständig für").first,
+    ]
+    if size != NARROW:
+        first.append(open_now(window).locator("a.bigtel").first)
+        expect(responsible.get_by_text("Betreuungsgericht")).to_be_visible()
+    for part in first:
+        box = part.bounding_box()
+        assert box["y"] + box["height"] <= size["height"], (part, box)
+    if size == NARROW:
+        expect(responsible.get_by_text("Betreuungsgericht")).to_be_hidden()
+        window.opens("weitere Zuständigkeiten")
+        expect(responsible.get_by_text("Betreuungsgericht")).to_be_visible()
+
+
 MOST_ARE_OPEN = dt.datetime(2026, 11, 23, 12, 30, tzinfo=clock.BERLIN)
 IN_THE_EVENING = dt.datetime(2026, 11, 22, 18, 30, tzinfo=clock.BERLIN)
 AT_NIGHT = dt.datetime(2026, 11, 25, 3, 30, tzinfo=clock.BERLIN)
