@@ -1,4 +1,5 @@
-// Keeps one page and its styles, and shows it when a page below /krise/ cannot be reached.
+// Keeps one page and its styles, and shows it when a page below /krise/ cannot be reached,
+// also for a question that was sent there; the question itself is not kept.
 // KEPT (version, page, assets) stands above, written by the server. Nothing else is ever kept,
 // and nothing is fetched with a cookie.
 const STORE = `krise-${KEPT.version}`;
@@ -14,9 +15,7 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const path = new URL(event.request.url).pathname;
   if (event.request.mode === "navigate") {
-    if (event.request.method === "GET") {
-      event.respondWith(fetch(event.request).catch(() => kept(KEPT.page)));
-    }
+    event.respondWith(fetch(event.request).catch(() => kept(KEPT.page)));
   } else if (KEPT.assets.includes(path)) {
     event.respondWith(fetch(event.request).catch(() => kept(path)));
   }

@@ -7,6 +7,7 @@ from network.services import sheets
 from tests.journeys.visitor import first_sheet
 
 REMARK = "Codewort Birnbaum"
+TOWN = "Seefurt"
 
 
 @pytest.mark.shows("network:crisis network:crisis-offline network:crisis-worker")
@@ -29,6 +30,30 @@ def test_the_saved_page_works_without_network_and_after_signing_out(visitor, reg
     held = doctor.page.evaluate(f"n => {store}", names[0])
     assert [each for each in held if not each.startswith("/static/")] == ["/krise/offline/"]
     doctor.page.context.set_offline(False)
+
+
+@pytest.mark.shows("network:crisis network:crisis-ask")
+def test_a_place_asked_for_without_network_gets_the_saved_page(visitor, region):
+    doctor = visitor().go("/krise/")
+    doctor.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    doctor.page.wait_for_function("navigator.serviceWorker.controller")
+    doctor.fill(ort=TOWN).press("Anzeigen").sees(f"Zuständig: {TOWN}")
+    window, unknown = doctor.page, "Ohne Netz kann diese Seite keinen Ort nachschlagen"
+
+    window.context.set_offline(True)
+    window.fill("[name=ort]", TOWN)
+    with window.expect_navigation():
+        window.get_by_role("button", name="Anzeigen").click()
+    doctor.sees("gespeicherte Nummern", unknown, "Krisendienst Auental", "112", "Fassung", "Stand")
+    for path in (f"/krise/?ort={TOWN}", "/krise/gibt-es-nicht/"):
+        window.goto(doctor.address + path)
+        doctor.sees("gespeicherte Nummern", unknown)
+
+    addresses = "caches.open(n).then(s => s.keys()).then(k => k.map(r => r.url))"
+    (name,) = window.evaluate("caches.keys()")
+    assert not [each for each in window.evaluate(f"n => {addresses}", name) if TOWN in each]
+    window.context.set_offline(False)
+    doctor.go("/krise/").fill(ort=TOWN).press("Anzeigen").sees(f"Zuständig: {TOWN}")
 
 
 @pytest.mark.shows("network:sheets network:sheet-file")
