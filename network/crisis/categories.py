@@ -70,7 +70,7 @@ FIXED = (
     Category("court", gettext_lazy("Betreuungsgericht")),
     Category("child_protection", gettext_lazy("Kinderschutz")),
     Category("womens_shelter", gettext_lazy("Frauenhaus"), _womens_shelter),
-    Category("night_shelter", gettext_lazy("Notschlafstelle"), _night_shelter),
+    Category("shelter", gettext_lazy("Notschlafstelle"), _night_shelter),
     Category("pharmacy", gettext_lazy("Notapotheke")),
     Category("poison", gettext_lazy("Giftnotruf")),
     Category("interpreter", gettext_lazy("Dolmetschen")),

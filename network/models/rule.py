@@ -36,7 +36,6 @@ class Office(models.TextChoices):
     CHILD_PROTECTION = "child_protection", _("Kinderschutz, Jugendamt")
     PARTICIPATION = "participation", _("Träger der Eingliederungshilfe")
     HEALTH_OFFICE = "health_office", _("Gesundheitsamt")
-    NIGHT_SHELTER = "night_shelter", _("Notschlafstelle")
     PHARMACY = "pharmacy", _("Notapotheke")
     POISON = "poison", _("Giftnotruf")
     INTERPRETER = "interpreter", _("Dolmetschen")

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 import time_machine
 
-from network.models import OpeningSpan, Phone, Service
+from network.models import OpeningSpan, Phone, ResponsibilityRule, Service
 from network.responsibility.urgency import FIRST
 from tests.factories import AreaFactory, RegionFactory, ServiceFactory
 from tests.network.emergency import (
@@ -222,8 +222,14 @@ def test_the_page_costs_the_same_for_one_service_and_for_fifty(
 def test_a_womens_shelter_and_a_bed_for_the_night_stand_under_their_own_heading(client, region):
     helper(region, "Zuflucht", "rund um die Uhr", type=Service.Type.WOMENS_SHELTER)
     helper(region, "Nachtlager", "rund um die Uhr", type=Service.Type.SHELTER)
+    for kind, office in (("womens_shelter", "Schutzstelle"), ("shelter", "Wohnungsamt")):
+        ResponsibilityRule.objects.create(region=region, kind=kind, office=office)
 
     page = look(client)
 
-    for heading, name in (("<dt>Frauenhaus", "Zuflucht"), ("<dt>Notschlafstelle", "Nachtlager")):
-        assert name in page.split(heading, 1)[1].split("</div>", 1)[0]
+    for heading, *names in (
+        ("<dt>Frauenhaus", "Zuflucht", "Schutzstelle"),
+        ("<dt>Notschlafstelle", "Nachtlager", "Wohnungsamt"),
+    ):
+        under = page.split(heading, 1)[1].split("</div>", 1)[0]
+        assert all(name in under for name in names)

@@ -3,6 +3,7 @@
 import datetime as dt
 import logging
 import re
+from importlib import import_module
 
 import pytest
 import time_machine
@@ -145,7 +146,19 @@ def test_one_can_ask_for_everything_once(client, region):
 
     offered = re.findall(r'<option value="(\w+)"', page)
     assert "womens_shelter" in offered
+    assert page.count("Notschlafstelle") == 1
     assert len(offered) == len(set(offered))
+
+
+def test_a_rule_for_the_former_kind_of_night_shelter_is_carried_over(region):
+    office = {"kind": "night_shelter", "office": "Wohnungsamt"}
+    rule = ResponsibilityRule.objects.create(region=region, **office)
+
+    with connection.cursor() as cursor:
+        cursor.execute(import_module("network.migrations.0014_one_night_shelter").ONE_NAME)
+
+    rule.refresh_from_db()
+    assert rule.kind_name == "Notunterkunft und Notschlafstelle"
 
 
 def test_the_question_says_what_an_empty_hour_means(client, region):
