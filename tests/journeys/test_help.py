@@ -156,6 +156,10 @@ def test_the_night_service_finds_who_helps_now_and_here_and_prints_it(visitor, r
 
     ulf.sees("Zuständig: Gerberstr. 14", "PsychKG NW, Versorgungspflicht", "hier zuständig")
     assert "Gerber" not in ulf.page.url
+    folded = ulf.page.locator("details.further")
+    expect(folded).not_to_have_attribute("open", "")
+    ulf.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(folded).to_have_attribute("open", "")
     ulf.page.emulate_media(media="print")
     expect(ulf.page.get_by_role("button")).to_have_count(0)
     expect(ulf.page.get_by_role("navigation").first).to_be_hidden()
