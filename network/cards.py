@@ -99,6 +99,15 @@ def address(service: Service) -> str:
     return "\n".join(filter(None, [service.street, town, service.district]))
 
 
+def whole_address(service: Service) -> str:
+    """Street and town in a line, marked where they are not public: for the coordination alone."""
+    town = " ".join(filter(None, [service.postcode, service.town]))
+    said = ", ".join(filter(None, [service.street, town, service.district]))
+    if said and not service.address_public:
+        return _("%(address)s (nicht öffentlich)") % {"address": said}
+    return said
+
+
 def capacity(service: Service) -> Pill | None:
     """Whether there is room, while that is news; a service without one says nothing."""
     if service.is_closed:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from network import cards
 from network.importing.twins import Twins
 from network.models import DistinctPair, Region, Service
 from network.services.successors import PARTS
@@ -82,13 +82,5 @@ def _text(service: Service, name: str) -> str:
     if name == "type":
         return str(service.get_type_display())
     if name == "address":
-        return _address(service)
+        return cards.whole_address(service)
     return str(getattr(service, part.fields[0]) or "")
-
-
-def _address(service: Service) -> str:
-    town = " ".join(filter(None, [service.postcode, service.town]))
-    said = ", ".join(filter(None, [service.street, town, service.district]))
-    if said and not service.address_public:
-        return _("%(address)s (nicht öffentlich)") % {"address": said}
-    return said

@@ -26,13 +26,13 @@ def _key(cursor: str) -> worklist.Key | None:
 
 
 def _groups(rows: list[worklist.Task]) -> dict[str, list[worklist.Task]]:
-    """Overdue, due today, and later, as the page shows them."""
+    """Overdue, due today (its last moment is the midnight that ends it), and later."""
     now = clock.now()
     tomorrow = clock.start_of(clock.today() + dt.timedelta(days=1))
     return {
         "over": [task for task in rows if task.due_at < now],
-        "today": [task for task in rows if now <= task.due_at < tomorrow],
-        "later": [task for task in rows if task.due_at >= tomorrow],
+        "today": [task for task in rows if now <= task.due_at <= tomorrow],
+        "later": [task for task in rows if task.due_at > tomorrow],
     }
 
 

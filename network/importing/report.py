@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from network.importing.run import WORDS, Line, Outcome, Report
+from network.importing.trial import Detail, details
 
 SIZE = 100
 LOOK = "look"
@@ -19,7 +20,7 @@ _TABS = (("", _("alle")), ("new", _("neu")), ("changed", _("geändert")), ("same
 class Shown:
     """The part of a report that one page shows; ``more`` is the number of the next row or 0."""
 
-    rows: list[tuple[Line, dict[str, object]]]
+    rows: list[tuple[Line, dict[str, object], Detail | None]]
     tabs: list[tuple[str, object, int, bool]]
     aside: list[str]
     gone: list[str]
@@ -52,12 +53,18 @@ def shown(report: Report, kind: str, start: str) -> Shown:
     lines = [line for line in report.lines if _is(line, kind)]
     rows = [line for line in lines if line.number >= first]
     return Shown(
-        rows=[(line, _pill(line)) for line in rows[:SIZE]],
+        rows=_rows(rows[:SIZE]),
         tabs=[(key, word, count, key == kind) for key, word, count in tabs],
         aside=report.aside,
         gone=report.gone,
         more=rows[SIZE].number if len(rows) > SIZE else 0,
     )
+
+
+def _rows(lines: list[Line]) -> list[tuple[Line, dict[str, object], Detail | None]]:
+    """Only what is shown is put into words; who sees the page coordinates the region."""
+    told = details([line.trial for line in lines], confidential=True)
+    return [(line, _pill(line), detail) for line, detail in zip(lines, told, strict=True)]
 
 
 def _is(line: Line, kind: str) -> bool:

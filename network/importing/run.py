@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from network.importing.merging import merged
 from network.importing.refuges import HIDDEN
 from network.importing.rows import Entry, Reader
 from network.importing.table import Table
+from network.importing.trial import Trial
 from network.importing.twins import Twins, sign_of_entry
 from network.models import Region, Service, SourceColumns
 from network.search.index import index
@@ -42,7 +44,10 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the report; ``reasons`` say why somebody should look, ``notes`` what was done."""
+    """One row of the report; ``reasons`` say why somebody should look, ``notes`` what was done.
+
+    Only a dry run has a ``trial``: afterwards the entry says it, and a report outlives its file.
+    """
 
     number: int
     name: str
@@ -50,6 +55,7 @@ class Line:
     reasons: tuple[str, ...]
     notes: tuple[str, ...] = ()
     slug: str = ""
+    trial: Trial | None = None
 
 
 @dataclass
@@ -137,7 +143,8 @@ class _Import:
                 service = self._write(entry, service)
         slug = service.slug if service else ""
         name = str(entry.values["name"])
-        return Line(number, name, outcome, tuple(reasons), tuple(notes), slug)
+        trial = None if self.writes else self._trial(entry, service, outcome)
+        return Line(number, name, outcome, tuple(reasons), tuple(notes), slug, trial)
 
     def gone(self) -> list[str]:
         """Names of entries that came from the sources of this file and are no longer in it."""
@@ -169,12 +176,21 @@ class _Import:
             note_change(service=service, cells=entry.cells, by=self.by)
         return [_("zusammengeführt mit „%s“, die Zeile ist neu: bitte dort nachtragen") % name], []
 
+    def _trial(self, entry: Entry, service: Service | None, outcome: Outcome) -> Trial:
+        changed = None
+        if service and outcome is Outcome.CHANGED:
+            changed = partial(self._merged, entry, service)
+        return Trial(self.region, content_of(entry), service, changed)
+
+    def _merged(self, entry: Entry, service: Service) -> Content:
+        return merged(service, self.reader.again(service.source_row), content_of(entry))
+
     def _write(self, entry: Entry, service: Service | None) -> Service:
-        content = content_of(entry)
         if service is None:
+            content = content_of(entry)
             service = create_entry(region=self.region, content=content, by=self.by, indexed=False)
         else:
-            content = merged(service, self.reader.again(service.source_row), content)
+            content = self._merged(entry, service)
             service = renew_entry(service=service, content=content, by=self.by, indexed=False)
         self.written.append(service)
         return service

@@ -40,6 +40,7 @@ def test_the_coordination_brings_in_a_list_and_says_what_its_columns_hold(visito
     hanne.fill(c0="").press("Weiter zum Probelauf").sees("in welcher Spalte der Name steht")
     hanne.fill(c0="name", c1="street", c2="phone").press("Weiter zum Probelauf")
     hanne.sees("Probelauf", "Haus Erle", "vielleicht doppelt mit „Treffpunkt Leuchtfeuer“")
+    hanne.sees("1 Nummer")
     assert not Service.objects.filter(name__contains="Erle").exists()
 
     hanne.follow("geändert").sees("Keine Zeile.").does_not_see("Haus Erle")

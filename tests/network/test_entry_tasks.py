@@ -166,6 +166,15 @@ def name_at(house):
     return Service.objects.get(facility=house).name
 
 
+def test_what_is_due_at_the_end_of_today_stands_under_today(people, region, sign_in):
+    ServiceFactory(facility=None, region=region, verified_on=ago(STALE))
+
+    page = sign_in(people.coordinator, people.office).get("/aufgaben/").content.decode()
+
+    assert 'id="today"' in page
+    assert 'id="later"' not in page
+
+
 def test_a_region_in_which_nothing_rots_asks_nothing(region, office):
     ServiceFactory(facility=None, region=region, verified_on=ago(1))
 

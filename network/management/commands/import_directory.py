@@ -14,6 +14,7 @@ from network.importing.columns import Field
 from network.importing.lands import land_of
 from network.importing.run import WORDS, Report, import_directory
 from network.importing.table import NotATable, Table, read_table
+from network.importing.trial import details
 from network.models import Region, SourceColumns
 
 
@@ -50,7 +51,25 @@ class Command(BaseCommand):
             by_hand=by_hand,
             dry_run=options["dry_run"],
         )
+        if options["dry_run"]:
+            self._say_what_was_read(report, everything=options["verbosity"] > 1)
         self._print(report, table, region, dry_run=options["dry_run"])
+
+    def _say_what_was_read(self, report: Report, *, everything: bool) -> None:
+        """What would change, row by row, and at ``--verbosity 2`` all that was read.
+
+        An output ends up in files that others read: it never has the street of a hidden entry.
+        """
+        told = details([line.trial for line in report.lines], confidential=False)
+        for line, detail in zip(report.lines, told, strict=True):
+            changes = detail.changes if detail else []
+            facts = detail.facts if detail and everything else []
+            said = [f"{label}: {text}" for label, text in facts]
+            said += [f"{each.label}: {each.before} -> {each.after}" for each in changes]
+            if said:
+                self.stdout.write(f"{line.number:>5}  {WORDS[line.outcome]:<12} {line.name}")
+            for text in said:
+                self.stdout.write(f"{'':>20} {text.replace(chr(10), ' | ')}")
 
     def _print(self, report: Report, table: Table, region: Region, *, dry_run: bool) -> None:
         for line in report.lines:
