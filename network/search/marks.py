@@ -48,6 +48,9 @@ COLUMNS = (
     *sorted(YES),
 )
 
+_HOW = re.compile(r"\(.*?\)|\b(?:mit|nach|auf|bei|über|durch|per)\b.*")
+"""What stands behind a language: "mit Sprachmittlung", "auf Anfrage"."""
+
 Row = Mapping[str, Any]
 
 
@@ -92,10 +95,11 @@ def ages(first: int | None, last: int | None) -> frozenset[str]:
 
 @lru_cache(maxsize=4_000)
 def languages(text: str) -> frozenset[str]:
-    """The languages that ``text`` lists, one by one."""
-    listed = re.split(r"[,;/]|\bund\b|\bsowie\b", text)
-    words = (re.sub(r"\(.*?\)|\bauf Anfrage\b|[^\w -]", "", each).strip() for each in listed)
-    return frozenset(word[:1].upper() + word[1:] for word in words if 2 < len(word) < 30)
+    """The languages that ``text`` lists, one by one; how each comes about is left out."""
+    listed = re.split(r"[,;/+&\n]|\b(?:und|oder|sowie)\b", text)
+    words = (re.sub(r"[^\w -]", "", _HOW.sub("", each)).strip() for each in listed)
+    named = (word for word in words if 2 < len(word) < 30 and not word.endswith("Sprachen"))
+    return frozenset(word[:1].upper() + word[1:] for word in named)
 
 
 def fits(each: Candidate, ticks: Mapping[str, frozenset[str]], *, without: str = "") -> bool:

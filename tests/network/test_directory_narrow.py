@@ -10,6 +10,7 @@ from core import clock
 from network.directory import BY_DISTANCE, BY_OPENING, Ask, page_of, search
 from network.models import OpeningSpan
 from network.search.index import index
+from network.search.marks import languages
 from tests.factories import RegionFactory, ServiceFactory
 
 TUESDAY = dt.datetime(2026, 3, 10, 14, 0, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -42,6 +43,18 @@ def slugs(region, **ask):
 
 def ticked(region, group, *values, **ask):
     return slugs(region, ticks={group: frozenset(values)}, **ask)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deutsch, Arabisch mit Sprachmittlung",
+        "Deutsch und Arabisch auf Anfrage",
+        "Deutsch + Arabisch (über Dolmetschdienst), weitere Sprachen nach Absprache",
+    ],
+)
+def test_a_language_is_one_whichever_way_it_is_spoken(text):
+    assert languages(text) == {"Deutsch", "Arabisch"}
 
 
 def test_a_radius_is_measured_from_the_postcode_or_the_own_point(region):
