@@ -166,6 +166,15 @@ def test_the_night_service_finds_who_helps_now_and_here_and_prints_it(visitor, r
     expect(ulf.page.get_by_text("Psychiatrische Notfallambulanz").first).to_be_visible()
 
 
+@pytest.mark.shows("network:crisis")
+def test_the_one_field_stays_above_what_narrows_it(visitor, region):
+    somebody = visitor().go("/krise/").opens("Eingrenzen")
+
+    field = somebody.page.locator("#ort").bounding_box()
+    ticks = somebody.page.get_by_label("mit Hund").bounding_box()
+    assert field["y"] + field["height"] < ticks["y"]
+
+
 @pytest.mark.shows("network:crisis network:directory")
 def test_nobody_needs_an_account_or_javascript_to_find_help(visitor, region):
     somebody = visitor(viewport=NARROW, java_script_enabled=False)
