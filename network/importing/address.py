@@ -1,18 +1,15 @@
 """Where an entry is: street, postcode and place out of one column or many."""
 
 import re
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from network.importing.entry import Entry
 from network.importing.facts import coordinate_pair, coordinates
 from network.importing.fields import Field
 from network.importing.named_address import split_beside, split_name
 from network.importing.postcodes import mend, only_place, split_address
 from network.importing.row import Row
-
-if TYPE_CHECKING:
-    from network.importing.rows import Entry
 
 _BRACKET = re.compile(r"(?P<town>[^()]+?)\s*\((?P<note>[^()]+)\)")
 _LIES = re.compile(r"(?:(?:a[nm]|i[nm]|ob|bei|vor)\s|[aiobv]\.\s?)\D+", re.IGNORECASE)
@@ -29,7 +26,7 @@ _DISTRICT = re.compile(
 )
 
 
-def read_place(row: Row, entry: "Entry") -> None:
+def read_place(row: Row, entry: Entry) -> None:
     """Street, postcode, town and district of ``row`` into ``entry``."""
     number = row.text(Field.HOUSE_NUMBER, " ")
     streets, codes, towns = (
@@ -88,7 +85,7 @@ def _without_note(street: str, town: str) -> tuple[str, str]:
     return f"{street} ({match['note']})".strip(), match["town"]
 
 
-def _write(entry: "Entry", *, street: str, raw: str, town: str, row: Row) -> None:
+def _write(entry: Entry, *, street: str, raw: str, town: str, row: Row) -> None:
     mended = mend(raw, town)
     if mended.reason:
         entry.reasons.append(mended.reason)
@@ -105,7 +102,7 @@ def _write(entry: "Entry", *, street: str, raw: str, town: str, row: Row) -> Non
     _point(row, entry)
 
 
-def _point(row: Row, entry: "Entry") -> None:
+def _point(row: Row, entry: Entry) -> None:
     north, east, pair = (
         row.text(each) for each in (Field.LATITUDE, Field.LONGITUDE, Field.COORDINATES)
     )

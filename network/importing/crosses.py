@@ -1,14 +1,11 @@
 """Columns of crosses: each says by its name for whom, or in which language."""
 
 import re
-from typing import TYPE_CHECKING
 
 from network.importing import facts
 from network.importing.columns import plain_words
+from network.importing.entry import Entry
 from network.importing.row import Row
-
-if TYPE_CHECKING:
-    from network.importing.rows import Entry
 
 _WHOM = re.compile(
     r"^(?:fuer )?(?:junge |aeltere |psychisch |chronisch |minderjaehrige )*"
@@ -30,7 +27,7 @@ _LANGUAGE = re.compile(
 )
 
 
-def read_crosses(row: Row, entry: "Entry") -> None:
+def read_crosses(row: Row, entry: Entry) -> None:
     """The names of the crossed columns among the groups and languages of ``entry``."""
     crossed = [name for name, cell in row.unread() if facts.yes_or_no(cell)]
     for field, pattern, between in (

@@ -2,18 +2,15 @@
 
 import re
 from itertools import permutations
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from network.importing.entry import Entry
 from network.importing.fields import Field
 from network.importing.hours import HoursReading, read_hours
 from network.importing.row import Row
 from network.models import Service
 from network.places import folded
-
-if TYPE_CHECKING:
-    from network.importing.rows import Entry
 
 _CLOSED = re.compile(
     r"\b(?:geschlossen (?:seit|zum) \d|dauerhaft geschlossen|endgültig geschlossen|"
@@ -36,7 +33,7 @@ _OFFICES = (
 """Words in a column of contacts that are nobody's name."""
 
 
-def look_after(row: Row, entry: "Entry") -> None:
+def look_after(row: Row, entry: Entry) -> None:
     """Take back what the whole row makes doubtful, and say why."""
     _closed(row, entry)
     _torn(row, entry)
@@ -44,7 +41,7 @@ def look_after(row: Row, entry: "Entry") -> None:
     _own_mailbox(row, entry)
 
 
-def _closed(row: Row, entry: "Entry") -> None:
+def _closed(row: Row, entry: Entry) -> None:
     """What its source calls closed waits until somebody has looked."""
     for name, text in row.filled().items():
         if _CLOSED.search(text) or (_STATUS.search(name) and _ENDED.fullmatch(text)):
@@ -53,7 +50,7 @@ def _closed(row: Row, entry: "Entry") -> None:
             return
 
 
-def _torn(row: Row, entry: "Entry") -> None:
+def _torn(row: Row, entry: Entry) -> None:
     """Text behind the last named column: a separator stood within a cell."""
     nameless = re.escape(_("Spalte %(number)d") % {"number": 0}).replace("0", r"\d+")
     if all(re.fullmatch(nameless, column) for column in row.columns[:2]):
@@ -66,7 +63,7 @@ def _torn(row: Row, entry: "Entry") -> None:
                 entry.hours = HoursReading(entry.hours.raw, problem=reason)
 
 
-def _shifted(row: Row, entry: "Entry") -> None:
+def _shifted(row: Row, entry: Entry) -> None:
     """Hours where a person should stand, beside other hours: a separator cut them in two."""
     for _name, text in row.named(Field.CONTACT):
         if entry.hours.spans and read_hours(text).spans:
@@ -75,7 +72,7 @@ def _shifted(row: Row, entry: "Entry") -> None:
             entry.reasons.append(reason)
 
 
-def _own_mailbox(row: Row, entry: "Entry") -> None:
+def _own_mailbox(row: Row, entry: Entry) -> None:
     """A mailbox that bears the name of the contact person stays with the network."""
     told = folded(str(entry.values["name"])).split()
     words = folded(row.text(Field.CONTACT, " ")).split()

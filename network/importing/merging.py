@@ -1,6 +1,6 @@
 """What a changed row may write: only what nobody has changed by hand since the last run."""
 
-from network.importing.rows import Entry
+from network.importing.entry import Entry
 from network.models import Service
 from network.opening import Span, spans_of
 from network.services.entries import Content, Number

@@ -2,19 +2,16 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from network.importing import facts
+from network.importing.entry import Entry
 from network.importing.fields import Field
 from network.importing.named_address import split_beside
 from network.importing.persons import names_in, without_names
 from network.importing.phones import read_phones
 from network.importing.row import Row
-
-if TYPE_CHECKING:
-    from network.importing.rows import Entry
 
 _MAIL = re.compile(r"[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")
 _AT = re.compile(r"(?<=\w)\s*[(\[{]\s*(?:at|ät|@)\s*[)\]}]\s*(?=\w)", re.IGNORECASE)
@@ -59,7 +56,7 @@ class _Found:
     pages: list[str] = field(default_factory=list)
 
 
-def read_reach(row: Row, entry: "Entry", area_code: str) -> None:
+def read_reach(row: Row, entry: Entry, area_code: str) -> None:
     """Phones, fax, mail and page of ``row`` into ``entry``; a mixed cell is taken apart."""
     found = _Found()
     _phones(row, entry, found)
@@ -83,7 +80,7 @@ def read_reach(row: Row, entry: "Entry", area_code: str) -> None:
         entry.reasons.append(_("weder Telefon noch E-Mail noch Internet"))
 
 
-def without_words(entry: "Entry") -> None:
+def without_words(entry: Entry) -> None:
     """The numbers of a refuge alone: beside them its street may stand."""
     entry.phones = [replace(phone, note="") for phone in entry.phones]
     if re.search(r"[^\W\d]", str(entry.values["phone_text"])):
@@ -99,7 +96,7 @@ def _joined(texts: list[str]) -> str:
     return "; ".join(dict.fromkeys(text for text in texts if text and re.search(r"\w", text)))
 
 
-def _phones(row: Row, entry: "Entry", found: _Found) -> None:
+def _phones(row: Row, entry: Entry, found: _Found) -> None:
     """Cells of telephone columns; an extension in a column of its own ends the number before."""
     cells = row.named(Field.PHONE)
     for name, text in cells:
@@ -123,7 +120,7 @@ def _end(phones: list[str], ending: str, name: str) -> None:
         phones.append(_labelled(name, whole))
 
 
-def _without_private(name: str, text: str, entry: "Entry") -> str:
+def _without_private(name: str, text: str, entry: Entry) -> str:
     """The numbers that are not called private; those stay with the network."""
     pieces = _OUTSIDE.split(text)
     own = [piece.strip() for piece in pieces if _PRIVATE.search(piece)]
@@ -134,7 +131,7 @@ def _without_private(name: str, text: str, entry: "Entry") -> str:
     return "; ".join(piece.strip() for piece in pieces if not _PRIVATE.search(piece))
 
 
-def _pages(row: Row, entry: "Entry", found: _Found) -> None:
+def _pages(row: Row, entry: Entry, found: _Found) -> None:
     """Columns of mail and page, each of which may hold the other; other words stay beside."""
     for wanted, into in ((Field.EMAIL, found.mails), (Field.WEBSITE, found.pages)):
         for name, text in row.named(wanted):
@@ -145,7 +142,7 @@ def _pages(row: Row, entry: "Entry", found: _Found) -> None:
                 entry.asides.append((name, text))
 
 
-def _mixed(text: str, entry: "Entry", found: _Found) -> None:
+def _mixed(text: str, entry: Entry, found: _Found) -> None:
     """Numbers, mails and pages of a cell; hours stay hours, and words (a name) internal."""
     for piece in filter(None, _PIECE.split(_apart(text, found))):
         if not re.search(r"\w", piece):

@@ -1,18 +1,15 @@
 """What a list says in passing about where a refuge is: kept for the network alone."""
 
 import re
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from network.importing.entry import Entry
 from network.importing.hours import HoursReading
 from network.importing.named_address import holds_address
 from network.importing.reach import without_words
 from network.models import Service
-
-if TYPE_CHECKING:
-    from network.importing.rows import Entry
 
 HIDDEN = gettext_lazy("Adresse vorsorglich nicht öffentlich")
 IN_NAME = gettext_lazy("im Namen steht vielleicht eine Adresse, bitte prüfen")
@@ -29,7 +26,7 @@ _ROAD = re.compile(r"\w(?:strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)\b"
 _TOO_SHORT = 4
 
 
-def hide_place(entry: "Entry", site: str) -> None:
+def hide_place(entry: Entry, site: str) -> None:
     """The place of ``entry``, with all that its row says of it in other words, is not public.
 
     ``site`` is what the row calls its house, which often is the street.
@@ -41,7 +38,7 @@ def hide_place(entry: "Entry", site: str) -> None:
     keep_place(entry)
 
 
-def _leave_out(entry: "Entry", site: str) -> None:
+def _leave_out(entry: Entry, site: str) -> None:
     """A name without the house; one that sounds like a street is looked at by somebody first."""
     name = str(entry.values["name"])
     if site and name.endswith(f", {site}"):
@@ -52,7 +49,7 @@ def _leave_out(entry: "Entry", site: str) -> None:
         entry.reasons.append(str(IN_NAME))
 
 
-def keep_place(entry: "Entry") -> None:
+def keep_place(entry: Entry) -> None:
     """Texts of ``entry`` that name its street or the way there become internal."""
     words = _of_street(str(entry.values.get("street") or ""))
     for name in _TEXTS:

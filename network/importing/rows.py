@@ -3,20 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from network.importing import said
 from network.importing.address import read_place
 from network.importing.area_codes import area_codes, town_key
 from network.importing.columns import assign, plain_words
 from network.importing.doubts import look_after
+from network.importing.entry import Entry
 from network.importing.fields import Field
-from network.importing.hours import HoursReading
+from network.importing.keys import source_id
 from network.importing.kinds import (
     CLINIC,
     CRISIS_TYPES,
@@ -27,33 +26,19 @@ from network.importing.kinds import (
     part_of_clinic,
     shelters_women,
 )
+from network.importing.leftovers import internal
 from network.importing.named_address import holds_address, split_name
 from network.importing.neighbours import is_of_persons
 from network.importing.persons import is_name, names_in
-from network.importing.phones import Phone
 from network.importing.reach import read_reach
 from network.importing.refuges import IN_NAME, hide_place
-from network.importing.row import Row, says_something
+from network.importing.row import Row
 from network.importing.table import Table
 from network.models import Service
 
 _STALE_AFTER_YEARS = 5
-_INTERNAL = {
-    Field.CONTACT: gettext_lazy("Ansprechperson"),
-    Field.INTERNAL: gettext_lazy("Intern"),
-    Field.OTHER_ADDRESS: gettext_lazy("Postanschrift"),
-    Field.SECTION: gettext_lazy("Abschnitt"),
-    Field.SOURCE: gettext_lazy("Quelle"),
-    Field.AS_OF: gettext_lazy("Stand der Quelle"),
-}
-_HALF_READ = (Field.TYPE, Field.LAND, Field.AREA_CODE)
-"""Columns whose words we use but do not show as they stand."""
-
 _TELLING_HEADS = (Field.NAME, Field.NAMED_ADDRESS, Field.ADDRESS, Field.ORGANISATION)
 """Columns whose name may tell what all rows are: "Sozialpsychiatrischer Dienst, Anschrift"."""
-
-_AS_FACTS = (Field.SOURCE_ID, Field.POSTCODE, Field.LATITUDE, Field.LONGITUDE)
-"""Columns whose cells become a key or a figure, written in another way."""
 
 _MEETING = re.compile(r"treff|veranstaltung", re.IGNORECASE)
 """Where a group meets says nothing about what it is."""
@@ -77,23 +62,6 @@ _LIMITS = {
     "phone_text": 300,
     "languages": 300,
 }
-
-
-@dataclass
-class Entry:
-    """What goes into a service, why somebody should look, and what was done without a doubt."""
-
-    source: str
-    source_id: str
-    cells: dict[str, str]
-    values: dict[str, object]
-    phones: list[Phone] = field(default_factory=list)
-    hours: HoursReading = field(default_factory=lambda: HoursReading(""))
-    reasons: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    asides: list[tuple[str, str]] = field(default_factory=list)
-    more_hours: list[str] = field(default_factory=list)
-    has_kind: bool = True
 
 
 class Reader:
@@ -153,7 +121,7 @@ class Reader:
     def entry(self, cells: list[str]) -> Entry:
         row, whole = self._row(cells), Row(self.columns, self.places, cells)
         source = (row.text(Field.SOURCE) or self.source)[:120]
-        entry = Entry(source, _source_id(row), whole.filled(), {})
+        entry = Entry(source, source_id(row), whole.filled(), {})
         _name(row, entry, of_persons=self.of_persons)
         _kind(row, entry, self._told(cells))
         read_place(row, entry)
@@ -164,7 +132,7 @@ class Reader:
         self._trust(row, entry)
         look_after(row, entry)
         _fit(entry)
-        entry.values["internal_remark"] = _internal(whole, entry)
+        entry.values["internal_remark"] = internal(whole, entry)
         return entry
 
     def _told(self, cells: list[str]) -> str:
@@ -197,27 +165,6 @@ class Reader:
         is_other = entry.has_kind and kind != "shelter"
         by_list = shelters_women(self.kind) or (self.of_refuges and not is_other)
         return by_list or shelters_women(kind, *row.filled().values())
-
-
-def _source_id(row: Row) -> str:
-    """The source's own key, or one made of what does not change: name and place."""
-    own = row.text(Field.SOURCE_ID)
-    if own:
-        return own[:60]
-    stable = (
-        *(Field.NAME, Field.SITE, Field.STREET, Field.ADDRESS),
-        *(Field.NAMED_ADDRESS, Field.PLACE),
-    )
-    text = _joined(row, stable)
-    if not text.strip("|"):
-        text = _joined(row, (Field.ORGANISATION, Field.OFFERS, Field.SECTION))
-    return sha256(text.encode()).hexdigest()[:32]
-
-
-def _joined(row: Row, fields: tuple[Field, ...]) -> str:
-    return "|".join(
-        " ".join(row.text(each).casefold().split()) for each in fields if each in row.places
-    )
 
 
 def _is_person(entry: Entry) -> bool:
@@ -262,33 +209,6 @@ def _kind(row: Row, entry: Entry, of_list: str) -> None:
     if len(kinds_of(told)) > 1:
         entry.reasons.append(_("nennt mehrere Angebote: „%s“") % " ".join(told.split()))
     entry.values |= {"type": kind, "in_crisis_view": kind in CRISIS_TYPES}
-
-
-def _internal(row: Row, entry: Entry) -> str:
-    """Names of people, origin, and every column we have no field for: not for the public."""
-    lines = [(str(label), row.text(each)) for each, label in _INTERNAL.items()]
-    lines += [pair for each in _HALF_READ for pair in row.named(each)]
-    lines += [*entry.asides, *row.unread()]
-    lines += _unsaid(row, entry, lines)
-    return "\n".join(f"{label}: {text}" for label, text in lines if text)
-
-
-def _unsaid(row: Row, entry: Entry, lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Cells that were taken apart or shortened, whole: no word of the source gets lost."""
-    told = [*entry.values.values(), *(text for _label, text in lines)]
-    said = _squeezed("".join(map(str, told)))
-    known = {
-        place for field, places in row.places.items() if field in _AS_FACTS for place in places
-    }
-    return [
-        (name, cell)
-        for place, (name, cell) in enumerate(zip(row.columns, row.cells, strict=True))
-        if place not in known and says_something(cell) and _squeezed(cell) not in said
-    ]
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"[\W_]", "", text)
 
 
 def _fit(entry: Entry) -> None:

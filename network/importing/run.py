@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy
 
 from core import clock
 from core.actor import Actor
+from network.importing.entry import Entry
 from network.importing.merging import merged
 from network.importing.refuges import HIDDEN
-from network.importing.rows import Entry, Reader
+from network.importing.rows import Reader
 from network.importing.table import Table
 from network.importing.trial import Trial
 from network.importing.twins import Twins, sign_of_entry

@@ -1,7 +1,6 @@
 """For whom, when, on which terms: what a row says about an entry beside name and place."""
 
 import re
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
@@ -9,15 +8,13 @@ from network.importing import facts
 from network.importing.address import nowhere
 from network.importing.crosses import read_crosses
 from network.importing.day_columns import by_day, crossed
+from network.importing.entry import Entry
 from network.importing.fields import WORDS, YES_OR_NO, Field
 from network.importing.hours import HoursReading, read_hours
 from network.importing.persons import names_in, without_names
 from network.importing.row import Row
 from network.importing.statements import read_statements
 from network.models import Service
-
-if TYPE_CHECKING:
-    from network.importing.rows import Entry
 
 _SEASON = re.compile(r"saison|\d{1,2}\.\d{1,2}\.\s*[-–]\s*\d{1,2}\.\d{1,2}\.", re.IGNORECASE)
 _RATE = re.compile(r"entgelt|satz|vergütung", re.IGNORECASE)
@@ -38,7 +35,7 @@ _LAST = re.compile(
 )
 
 
-def read_texts(row: Row, entry: "Entry") -> None:
+def read_texts(row: Row, entry: Entry) -> None:
     """Texts that go in as they stand."""
     offers = [_public(row, Field.DESCRIPTION, entry), _public(row, Field.OFFERS, entry)]
     entry.values |= {
@@ -54,7 +51,7 @@ def read_texts(row: Row, entry: "Entry") -> None:
     }
 
 
-def _public(row: Row, field: Field, entry: "Entry") -> str:
+def _public(row: Row, field: Field, entry: Entry) -> str:
     """The texts of ``field``; one that names somebody stays internal until it was looked at."""
     shown = []
     for name, text in row.named(field):
@@ -70,7 +67,7 @@ def _public(row: Row, field: Field, entry: "Entry") -> str:
     return "; ".join(dict.fromkeys(shown))
 
 
-def _languages(row: Row, entry: "Entry") -> str:
+def _languages(row: Row, entry: Entry) -> str:
     """The languages told; a column that asks for one of them tells it by its name."""
     told = []
     for name, text in row.named(Field.LANGUAGES):
@@ -84,7 +81,7 @@ def _languages(row: Row, entry: "Entry") -> str:
     return ", ".join(dict.fromkeys(told))
 
 
-def read_hours_of(row: Row, entry: "Entry") -> None:
+def read_hours_of(row: Row, entry: Entry) -> None:
     """Opening hours out of one column, several, or one for every day of the week."""
     cells = row.named(Field.HOURS)
     daily = by_day(row)
@@ -127,7 +124,7 @@ def _is_of_phone(cells: list[tuple[str, str]]) -> bool:
     )
 
 
-def read_facts(row: Row, entry: "Entry") -> None:
+def read_facts(row: Row, entry: Entry) -> None:
     """Yes, no, ages, cost, beds and times where a column says so plainly; else its text stays."""
     for field in YES_OR_NO:
         _yes_or_no(row, entry, field)
@@ -148,7 +145,7 @@ def read_facts(row: Row, entry: "Entry") -> None:
         _unless(entry, "last_admission", "access", Field.LAST_ADMISSION, last)
 
 
-def _costs(row: Row, entry: "Entry") -> None:
+def _costs(row: Row, entry: Entry) -> None:
     """What the cells say; a yes or no beside its question: "Kosten: nein" would promise much."""
     cells = row.named(Field.COST)
     asked = [(name, text) for name, text in cells if facts.yes_or_no(text) is not None]
@@ -168,7 +165,7 @@ def _cost(row: Row, cost: str) -> str:
     return Service.Cost.FREE if is_free else facts.cost_of(cost)
 
 
-def _yes_or_no(row: Row, entry: "Entry", field: Field) -> None:
+def _yes_or_no(row: Row, entry: Entry, field: Field) -> None:
     cells = row.named(field)
     if not cells:
         return
@@ -181,7 +178,7 @@ def _yes_or_no(row: Row, entry: "Entry", field: Field) -> None:
             entry.asides.append((name, text))
 
 
-def _needed(row: Row, entry: "Entry", field: Field, without: str) -> None:
+def _needed(row: Row, entry: Entry, field: Field, without: str) -> None:
     """A column that asks whether something is needed: its no says that it goes without."""
     text = row.text(field)
     answer = facts.yes_or_no(text) if text else None
@@ -192,7 +189,7 @@ def _needed(row: Row, entry: "Entry", field: Field, without: str) -> None:
         _keep(entry, "access", field, text)
 
 
-def _age(row: Row, entry: "Entry") -> None:
+def _age(row: Row, entry: Entry) -> None:
     whole, first, last = (row.text(each) for each in (Field.AGE, Field.AGE_FROM, Field.AGE_TO))
     if not (whole or first or last):
         return
@@ -207,18 +204,18 @@ def _age(row: Row, entry: "Entry") -> None:
         entry.asides.append((str(_("Alter")), written))
 
 
-def _unless(entry: "Entry", name: str, into: str, field: Field, text: str) -> None:
+def _unless(entry: Entry, name: str, into: str, field: Field, text: str) -> None:
     if entry.values[name] is None and not facts.says_nothing(text):
         _keep(entry, into, field, text)
     else:
         entry.asides.append((str(WORDS[field]), text))
 
 
-def _keep(entry: "Entry", into: str, field: Field, text: str) -> None:
+def _keep(entry: Entry, into: str, field: Field, text: str) -> None:
     label = str(WORDS[field]).partition(" (")[0]
     _append(entry, into, f"{label}: {text}")
 
 
-def _append(entry: "Entry", into: str, line: str) -> None:
+def _append(entry: Entry, into: str, line: str) -> None:
     before = str(entry.values.get(into) or "")
     entry.values[into] = "\n".join(filter(None, [before, line]))

@@ -1,13 +1,10 @@
 """What a remark says plainly, in words that mean one thing: "barrierefrei", "nur Frauen"."""
 
 import re
-from typing import TYPE_CHECKING
 
+from network.importing.entry import Entry
 from network.importing.fields import Field
 from network.importing.row import Row
-
-if TYPE_CHECKING:
-    from network.importing.rows import Entry
 
 _NEEDED = r"(?:erforderlich|nötig|notwendig)"
 _PLAIN: tuple[tuple[str, bool, str], ...] = (
@@ -39,7 +36,7 @@ _DOUBT = re.compile(
 """Words that may deny or bind what the rest of a sentence says."""
 
 
-def read_statements(row: Row, entry: "Entry") -> None:
+def read_statements(row: Row, entry: Entry) -> None:
     """Each whole part of a remark that says one thing; a column of its own counts before it."""
     texts = [text for field in _PLACES for _name, text in row.named(field)]
     parts = {part for text in texts for sentence in _END.split(text) for part in _certain(sentence)}

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from django.utils.translation import gettext as _
 
-from network.importing.rows import Entry
+from network.importing.entry import Entry
 from network.models import Region, Service
 from network.places import folded
 
