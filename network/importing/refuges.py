@@ -23,6 +23,7 @@ _WAY = re.compile(
 )
 _GENERAL = re.compile(r"strasse|str|weg|platz|allee|gasse|ring|haus|hinter|postfach")
 _ROAD = re.compile(r"\w(?:strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)\b")
+_QUOTED = re.compile("„[^“]*“")
 _TOO_SHORT = 4
 
 
@@ -54,13 +55,30 @@ def keep_place(entry: Entry) -> None:
     words = _of_street(str(entry.values.get("street") or ""))
     for name in _TEXTS:
         text = str(entry.values.get(name) or "")
-        plain = text.casefold()
-        tells = any(word in plain for word in words) or holds_address(text) or _WAY.search(text)
-        if text and tells:
+        if text and _tells(text, words):
             entry.asides.append((_("nennt vielleicht den Ort"), text))
             entry.values[name] = ""
             if name == "hours_text":
                 entry.hours = HoursReading("")
+
+
+def unquoted(entry: Entry) -> list[str]:
+    """The reasons of a hidden entry without the words that lead there; these stay internal.
+
+    A reason goes further than the entry: into the report of a list and the output of a command.
+    """
+    words = _of_street(str(entry.values.get("street") or ""))
+
+    def without(quoted: re.Match[str]) -> str:
+        return "„…“" if _tells(quoted[0], words) else quoted[0]
+
+    return [_QUOTED.sub(without, reason) for reason in entry.reasons]
+
+
+def _tells(text: str, words: set[str]) -> bool:
+    plain = text.casefold()
+    named = any(word in plain for word in words)
+    return named or holds_address(text) or bool(_WAY.search(text))
 
 
 def _of_street(street: str) -> set[str]:

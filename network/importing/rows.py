@@ -31,7 +31,7 @@ from network.importing.named_address import holds_address, split_name
 from network.importing.neighbours import is_of_persons
 from network.importing.persons import is_name, names_in
 from network.importing.reach import read_reach
-from network.importing.refuges import IN_NAME, hide_place
+from network.importing.refuges import IN_NAME, hide_place, unquoted
 from network.importing.row import Row
 from network.importing.table import Table
 from network.models import Service
@@ -133,6 +133,8 @@ class Reader:
         look_after(row, entry)
         _fit(entry)
         entry.values["internal_remark"] = internal(whole, entry)
+        if not entry.values["address_public"]:
+            entry.reasons = unquoted(entry)
         return entry
 
     def _told(self, cells: list[str]) -> str:

@@ -64,3 +64,22 @@ def test_another_house_may_say_how_to_get_there():
     )
 
     assert "Eingang im Hof" in public(entry)
+
+
+@pytest.mark.parametrize(
+    ("column", "told"),
+    [
+        ("Anschrift", "Ahornweg 4, 50735 Köln"),
+        ("Bemerkung", "Frau Beispiel, Geheimgasse 8"),
+        ("Öffnungszeiten", "vormittags am Eingang Geheimgasse"),
+    ],
+)
+def test_no_reason_quotes_where_a_refuge_is(column, told):
+    head = f"Name;Straße;PLZ;Ort;Telefon;{column}\n"
+    (hidden,) = read(f"{head}Frauenhaus;Geheimgasse 8;50733;Köln;115;{told}\n")
+    (shown,) = read(f"{head}Tagesstätte;Geheimgasse 8;50733;Köln;115;{told}\n")
+
+    assert told in str(shown.reasons)
+    assert told not in str([*hidden.reasons, *hidden.notes])
+    assert len(hidden.reasons) > 1
+    assert told in str(hidden.values["internal_remark"])
