@@ -18,7 +18,7 @@ from network.importing.refuges import HIDDEN
 from network.importing.rows import Reader
 from network.importing.table import Table
 from network.importing.trial import Trial
-from network.importing.twins import Twins, sign_of_entry
+from network.importing.twins import Twin, Twins, sign_of_entry
 from network.models import Region, Service, SourceColumns
 from network.search.index import index
 from network.services.entries import Content, Number, create_entry, renew_entry
@@ -138,8 +138,8 @@ class _Import:
             outcome = Outcome.SAME
             reasons.insert(0, _("die Einrichtung pflegt den Eintrag selbst, er bleibt wie er ist"))
         else:
-            if outcome is Outcome.NEW:
-                reasons += self.twins.of(sign_of_entry(entry))
+            if outcome is Outcome.NEW and (twin := self.twins.of(sign_of_entry(entry))):
+                reasons += _held_back(entry, twin)
             if self.writes and outcome is not Outcome.SAME:
                 service = self._write(entry, service)
         slug = service.slug if service else ""
@@ -195,6 +195,14 @@ class _Import:
             service = renew_entry(service=service, content=content, by=self.by, indexed=False)
         self.written.append(service)
         return service
+
+
+def _held_back(entry: Entry, twin: Twin) -> list[str]:
+    """Why a row may be there already; one that the directory has by its name waits for somebody."""
+    if not twin.is_listed:
+        return [twin.sentence]
+    entry.values["state"] = Service.State.IN_REVIEW
+    return [twin.sentence, _("noch nicht öffentlich, damit es nicht zweimal im Verzeichnis steht")]
 
 
 def _doubt_place(entry: Entry, service: Service | None) -> None:

@@ -70,6 +70,14 @@ def _is_alike(one: Sign, other: Sign) -> bool:
     return SequenceMatcher(None, first, second).ratio() >= _ALIKE_LETTERS
 
 
+@dataclass(frozen=True)
+class Twin:
+    """Why a row may be an entry that is there; ``is_listed``: the directory has it, by its name."""
+
+    sentence: str
+    is_listed: bool
+
+
 class Twins:
     """The entries of a region by address and number."""
 
@@ -86,19 +94,20 @@ class Twins:
             if place:
                 self.places[place].append(one)
 
-    def of(self, one: Sign) -> list[str]:
-        """A sentence for the likeliest twin of ``one``, which is from then on compared with too."""
-        found = {
-            other.name: reasons
+    def of(self, one: Sign) -> Twin | None:
+        """The likeliest twin of ``one``, which is from then on compared with too."""
+        found = [
+            (reasons, other)
             for place in (one.address, *one.phones)
             for other in self.places.get(place, [])
             if (reasons := reasons_for(one, other))
-        }
+        ]
         self.add(one)
         if not found:
-            return []
-        name, reasons = max(found.items(), key=lambda each: len(each[1]))
-        return [_("vielleicht doppelt mit „%s“") % name + f" ({', '.join(reasons)})"]
+            return None
+        reasons, likeliest = max(found, key=lambda each: len(each[0]))
+        sentence = _("vielleicht doppelt mit „%s“") % likeliest.name + f" ({', '.join(reasons)})"
+        return Twin(sentence, any(other.key and _is_alike(one, other) for _why, other in found))
 
     def pairs(self) -> list[tuple[Sign, Sign, list[str]]]:
         """Every likely pair, the likeliest first."""
