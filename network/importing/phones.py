@@ -14,8 +14,24 @@ _SHORTEST = 5
 _WITH_AREA_CODE, _TOO_LONG, _LONGEST = 9, 10, 13
 """Digits that a number with its area code has at least; that none has without; that any has."""
 
-_CUT = re.compile(r"\s*(?:[,;\n|]|\boder\b|\bund\b|\bbzw\.?|\bu\.|\bod?\.(?=\s))\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"\+?\s*[\d(][\d\s()./\-–]*\d|\d{2,}")
+_CUT = re.compile(
+    r"\s*(?:[,;\n|]|\boder\b|\bund\b|\bbzw\.?|\bu\.|\bod?\.(?=\s))\s*"
+    r"(?![^()\d]*+(?:\d{1,4}[^()\d]++)*+\))",
+    re.IGNORECASE,
+)
+"""What divides numbers; a bracket in which no number stands, "(1. und 3. Mo)", is whole."""
+
+_SLASH = re.compile(r"(?<![\s(]24)/|/(?!7\b)")
+"""No "24/7"."""
+_HOURS = (
+    r"\s+(?:\d{1,2}[.:]?\d{0,2}\s*[-–]\s*)?\d{1,2}[.:]?\d{0,2}\s?(?:h|std|stunden|uhr)\b|\s+24/7"
+)
+_NUMBER = re.compile(
+    rf"\+?\s*\(?\d(?:(?!{_HOURS})[\d\s./\-–]|(?<=\d)\)|"
+    r"(?<=[\d+ ])\((?=[\d\s]{1,8}\)\s*[-–/\d]))*\d|\d{2,}",
+    re.IGNORECASE,
+)
+"""A bracket opens a number, or closes before more of its digits; "(24h)" and hours are notes."""
 _RUN_TOGETHER = re.compile(r"(/\s*\d[\d -]{3,}?)\s+(?=0\d[\d ]{0,5}/\s*\d[\d -]{3,})")
 _SHORTENED = re.compile(r"\b\d[.,]\d+E\+\d+", re.IGNORECASE)
 _WHOM = (
@@ -60,7 +76,7 @@ def read_phones(raw: str, area_code: str = "") -> PhoneCell:
     for shortened in _SHORTENED.findall(raw):
         cell.problems.append(_("vom Tabellenprogramm gekürzte Nummer: „%s“") % shortened)
     raw = _SHORTENED.sub(" ", raw)
-    code = area_code.lstrip("0")
+    code = _bare_code(area_code)
     for piece in filter(None, _CUT.split(raw[:_MAX_CELL])):
         for part in _between_slashes(piece):
             number, code = _read(part, code)
@@ -70,6 +86,11 @@ def read_phones(raw: str, area_code: str = "") -> PhoneCell:
     if raw.strip() and not cell.numbers and not cell.problems:
         cell.problems.append(_("keine Telefonnummer zu erkennen: „%(text)s“") % {"text": raw})
     return cell
+
+
+def _bare_code(area_code: str) -> str:
+    """ "30" of "030", "(030)", "030/" and "+49 30"."""
+    return re.sub(r"\D", "", re.sub(r"^\s*\(?(?:\+|00)49", "", area_code)).lstrip("0")
 
 
 def _file(number: Phone | str | None, part: str, cell: PhoneCell) -> None:
@@ -110,7 +131,7 @@ def _note(*words: str) -> str:
 def _between_slashes(piece: str) -> list[str]:
     """Numbers divided by slashes, an area code before a slash kept with its number."""
     parts: list[str] = []
-    for part in _RUN_TOGETHER.sub(r"\1 / ", piece).split("/"):
+    for part in _SLASH.split(_RUN_TOGETHER.sub(r"\1 / ", piece)):
         if parts and _is_area_code(parts[-1]):
             parts[-1] = f"{parts[-1]}/{part}"
         else:
