@@ -127,6 +127,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
         r"(?:einrichtung|name|stelle|dienst|institution|angebot|klinik|haus)s? "
         r"(?:und |u |mit |mit |inkl )?(?:anschrift|adresse)",
     ),
+    (Field.INTERNAL, r"veroeffentlich(?:en|ung)\b|\bfreigabe|\bfreigegeben|\beinwilligung"),
     (Field.INTERNAL, r"\bintern(?:e[rs]?)?\b|\bvertraulich|\w (?:id|uuid|guid)$"),
     (Field.INTERNAL, rf"^privat$|\b(?:{_OWN}) (?:\w+ )?privat$|\bprivat(?:e[rs]?)? ?(?:{_OWN})"),
     (

@@ -5,10 +5,13 @@ from itertools import permutations
 
 from django.utils.translation import gettext as _
 
+from network.importing.columns import plain_words
 from network.importing.entry import Entry
+from network.importing.facts import yes_or_no
 from network.importing.fields import Field
 from network.importing.hours import HoursReading, read_hours
 from network.importing.row import Row
+from network.importing.withheld import keep_withheld
 from network.models import Service
 from network.places import folded
 
@@ -23,6 +26,7 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(r"\bstatus\b|zustand", re.IGNORECASE)
+_ACTIVE = re.compile(r"(?:ist |is )?(?:aktiv|active)")
 _DAY = re.compile(r"\b(?:mo|di|mi|do|fr|sa|so)(?:\w*tag|ttwoch)?\b|\d{1,2}[:.]\d{2}", re.IGNORECASE)
 _LEAST = 4
 _OFFICES = (
@@ -36,6 +40,7 @@ _OFFICES = (
 def look_after(row: Row, entry: Entry) -> None:
     """Take back what the whole row makes doubtful, and say why."""
     _closed(row, entry)
+    keep_withheld(row, entry)
     _torn(row, entry)
     _shifted(row, entry)
     _own_mailbox(row, entry)
@@ -44,7 +49,9 @@ def look_after(row: Row, entry: Entry) -> None:
 def _closed(row: Row, entry: Entry) -> None:
     """What its source calls closed waits until somebody has looked."""
     for name, text in row.filled().items():
-        if _CLOSED.search(text) or (_STATUS.search(name) and _ENDED.fullmatch(text)):
+        is_off = _ACTIVE.fullmatch(plain_words(name)) and yes_or_no(text) is False
+        is_ended = _STATUS.search(name) and _ENDED.fullmatch(text)
+        if _CLOSED.search(text) or is_ended or is_off:
             entry.values["state"] = Service.State.IN_REVIEW
             entry.reasons.append(_("vielleicht nicht mehr in Betrieb: „%s“") % text)
             return

@@ -74,12 +74,18 @@ def _unknown(lines: list[list[str]]) -> Head:
 def _grouped(lines: list[list[str]], place: int) -> Head:
     """The head at ``place`` together with the row of groups above it or of parts below it."""
     above = lines[place - 1] if place else []
-    below = lines[place + 1] if place + 1 < len(lines) else []
+    below = _own(lines[place + 1], lines[place]) if place + 1 < len(lines) else []
     if _is_part(below, lines[place]):
         return Head(_united(lines[place], below), place, place + 2, sure=True)
     if _is_group(above) and _count(above) <= _count(lines[place]) + 1:
         return Head(_united(above, lines[place]), place - 1, place + 1, sure=True)
     return Head(lines[place], place, place + 1, sure=True)
+
+
+def _own(row: list[str], above: list[str]) -> list[str]:
+    """The row without the cells that were merged with those above it."""
+    wide = [*above, *[""] * (len(row) - len(above))]
+    return ["" if cell == wide[place] else cell for place, cell in enumerate(row)]
 
 
 def _is_group(row: list[str]) -> bool:
@@ -102,7 +108,8 @@ def _is_below(row: list[str], above: list[str]) -> bool:
     places = [place for place, cell in enumerate(row) if cell]
     wide = [*above, *[""] * (len(row) - len(above)), "-"]
     fits = all(not wide[place] or not wide[place + 1] for place in places)
-    known = sum(bool(recognise(row[place])) for place in places)
+    names = _united(above, row)
+    known = sum(bool(recognise(row[place]) or recognise(names[place])) for place in places)
     bare = any(not wide[place] for place in places)
     content = any(is_content(row[place]) for place in places)
     return len(places) > 1 and fits and bare and 2 * known >= len(places) and not content

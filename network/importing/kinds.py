@@ -9,6 +9,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("womens_shelter", r"frauenh[aä]us|schutzwohn|zufluchtswohn|women'?s (?:shelter|refuge)"),
     (
         "womens_shelter",
+        r"(?:frauen|mädchen)-?not(?:wohn|aufn)|not(?:wohn|aufn)\w* für (?:frauen|mädchen)|"
+        r"domestic (?:violence|abuse) (?:shelter|refuge)|shelters? for (?:women|girls)",
+    ),
+    (
+        "womens_shelter",
         r"frauen(?:- (?:und|u\.|&) kinder)?-?schutz(?:h[aä]us|einricht|st[aä]tte|unterk)",
     ),
     (
@@ -84,6 +89,28 @@ def part_of_clinic(name: str) -> str:
     return kind if kind in _PARTS_OF_A_CLINIC else ""
 
 
+_GENERAL: dict[str, tuple[str, ...]] = {
+    "contact": (
+        *("crisis", "spdi", "spz", "eutb"),
+        *("addiction", "self_help", "peer", "complaints"),
+    ),
+    "housing": (
+        *("crisis", "shelter", "womens_shelter", "bewo"),
+        *("app", "day_centre", "work"),
+    ),
+}
+_BELONGS = re.compile(r"\b(?:i[mn]|am|an|beim?|der|des|vom|von)\b", re.IGNORECASE)
+
+
+def narrower_kind(kind: str, name: str) -> str:
+    """What a row is by its own name where its list says no more than "Beratung" or "Wohnen".
+
+    What it belongs to, "Beratungsstelle der Suchthilfe", is not what it is.
+    """
+    named = kind_of(_BELONGS.split(_HAS.split(name)[0])[0])
+    return named if named in _GENERAL.get(kind, ()) else ""
+
+
 def kind_of_list(titles: Iterable[str], columns: Iterable[str]) -> str:
     """The one type that titles and names of columns tell of all rows, ``other`` for none.
 
@@ -103,15 +130,24 @@ def kinds_of(text: str) -> set[str]:
 
 _REFUGE = re.compile(
     r"frauenh[aä]us|mädchenh[aä]us|frauenschutz|schutzwohn|zuflucht|"
-    r"schutzh[aä]us|schutzeinricht|schutzunterk|schutzst[aä]tte"
+    r"schutzh[aä]us|schutzeinricht|schutzunterk|schutzst[aä]tte|schutzadresse|"
+    r"(?:frauen|mädchen)-?not(?:wohn|unterk|aufn)|"
+    r"not(?:wohn|unterk|aufn)\w* für (?:\w+ )?(?:frauen|mädchen)|"
+    r"anonyme[nrs]? (?:unterbring|unterkunft|wohn)|"
+    r"safe ?house|domestic (?:violence|abuse) (?:shelter|refuge)|"
+    r"(?:shelter|refuge|housing|accommodation)s? for (?:\w+ )?(?:women|girls)|women'?s refuge"
 )
 
 _SAFE = re.compile(r"schutz(?:r[aä]um|pl[aä]tz)|(?:notschlaf|übernachtung)\w* für ")
 """What shelters women only where they are named beside it."""
 
 _HOUSED = re.compile(
-    r"(?:wohnung|wohnen|unterkunft|unterbringung|zimmer)\w*\s+für\s+(?:\w+\s+)?(?:frauen|mädchen)"
+    r"(?:wohnung|wohnen|wohnprojekt|wohngruppe|wohngemeinschaft|wohnangebot|wohnpl[aä]tz|"
+    r"unterkunft|unterbringung|zimmer)\w*\s+für\s+(?:[\w-]+\s+){0,4}(?:frauen|mädchen)"
 )
+_KEPT_SAFE = re.compile(r"(?:geschützt|sicher)e[nrs]? (?:unterbring|unterkunft|wohn|zimmer)")
+_DANGER = re.compile(r"gewalt|menschenhandel|zwangs(?:heirat|verheirat|prostitution)|stalking")
+"""Wards of old people are called "geschützt", too."""
 
 
 def shelters_women(kind: str, *texts: str) -> bool:
@@ -121,6 +157,6 @@ def shelters_women(kind: str, *texts: str) -> bool:
         return True
     if _SAFE.search(plain) and re.search(r"\bfrauen|\bmädchen", plain):
         return True
-    if _HOUSED.search(plain) and "gewalt" in plain:
+    if _DANGER.search(plain) and (_HOUSED.search(plain) or _KEPT_SAFE.search(plain)):
         return True
     return kind == "shelter" and bool(re.search(r"\bfrauen|\bmädchen|gewalt", plain))

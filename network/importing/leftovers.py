@@ -5,6 +5,7 @@ import re
 from django.utils.translation import gettext_lazy
 
 from network.importing.entry import Entry
+from network.importing.facts import yes_or_no
 from network.importing.fields import Field
 from network.importing.row import Row, says_something
 
@@ -26,6 +27,7 @@ _AS_FACTS = (Field.SOURCE_ID, Field.POSTCODE, Field.LATITUDE, Field.LONGITUDE)
 def internal(row: Row, entry: Entry) -> str:
     """Names of people, origin, and every column we have no field for: not for the public."""
     lines = [(str(label), row.text(each)) for each, label in _INTERNAL.items()]
+    lines += [pair for pair in row.named(Field.INTERNAL) if yes_or_no(pair[1]) is not None]
     lines += [pair for each in _HALF_READ for pair in row.named(each)]
     lines += [*entry.asides, *row.unread()]
     lines += _unsaid(row, entry, lines)

@@ -21,14 +21,14 @@ from network.importing.kinds import (
     CRISIS_TYPES,
     OTHER,
     kind_of,
-    kind_of_list,
     kinds_of,
+    narrower_kind,
     part_of_clinic,
-    shelters_women,
 )
 from network.importing.leftovers import internal
 from network.importing.named_address import holds_address, split_name
 from network.importing.neighbours import is_of_persons
+from network.importing.of_list import Lists, OfList
 from network.importing.persons import is_name, names_in
 from network.importing.reach import read_reach
 from network.importing.refuges import IN_NAME, hide_place, unquoted
@@ -37,12 +37,6 @@ from network.importing.table import Table
 from network.models import Service
 
 _STALE_AFTER_YEARS = 5
-_TELLING_HEADS = (Field.NAME, Field.NAMED_ADDRESS, Field.ADDRESS, Field.ORGANISATION)
-"""Columns whose name may tell what all rows are: "Sozialpsychiatrischer Dienst, Anschrift"."""
-
-_MEETING = re.compile(r"treff|veranstaltung", re.IGNORECASE)
-"""Where a group meets says nothing about what it is."""
-
 _OFFICE = ("contact", "spdi")
 """A "Gesundheitsamt" in a list of psychiatric services of the public health office is one."""
 
@@ -79,15 +73,7 @@ class Reader:
         self.codes = area_codes(self._row(cells) for cells in table.rows)
         words = [plain_words(name) for name in table.columns]
         self.of_persons = is_of_persons(words, self.places.get(Field.NAME, []))
-        told = {n for each in _TELLING_HEADS for n in self.places.get(each, [])}
-        self.heads = {
-            place: name
-            for place, name in enumerate(table.columns)
-            if place in told and not _MEETING.match(name)
-        }
-        self.titles = [*table.titles, source.replace("_", " ")]
-        self.kind = kind_of_list(self.titles, self.heads.values())
-        self.of_refuges = shelters_women(self.kind, *self.titles, *self.heads.values())
+        self.lists = Lists(table, source, self.places)
         self.wider: dict[tuple[str, ...], Reader] = {}
 
     def entries(self) -> list[Entry]:
@@ -123,13 +109,14 @@ class Reader:
         source = (row.text(Field.SOURCE) or self.source)[:120]
         entry = Entry(source, source_id(row), whole.filled(), {})
         _name(row, entry, of_persons=self.of_persons)
-        _kind(row, entry, self._told(cells))
+        listed = self.lists.of(cells)
+        _kind(row, entry, listed.kind_by(cells))
         read_place(row, entry)
         read_reach(row, entry, self.codes.get(town_key(row), ""))
         said.read_texts(row, entry)
         said.read_hours_of(row, entry)
         said.read_facts(row, entry)
-        self._trust(row, entry)
+        self._trust(row, entry, listed)
         look_after(row, entry)
         _fit(entry)
         entry.values["internal_remark"] = internal(whole, entry)
@@ -137,13 +124,7 @@ class Reader:
             entry.reasons = unquoted(entry)
         return entry
 
-    def _told(self, cells: list[str]) -> str:
-        """The type by the titles and by the columns that the row fills: a sheet tells its own."""
-        if self.kind == OTHER:
-            return OTHER
-        return kind_of_list(self.titles, [n for p, n in self.heads.items() if cells[p]])
-
-    def _trust(self, row: Row, entry: Entry) -> None:
+    def _trust(self, row: Row, entry: Entry, listed: OfList) -> None:
         """Old sources wait for somebody's eye; the place of a women's shelter stays unsaid."""
         as_of = row.text(Field.AS_OF)
         years = [int(each) for each in re.findall(r"\b(?:19|20)\d{2}\b", as_of)]
@@ -151,6 +132,8 @@ class Reader:
         entry.values["state"] = Service.State.PUBLISHED if is_recent else Service.State.IN_REVIEW
         if not is_recent:
             entry.reasons.append(_("Stand der Quelle: %(as_of)s, bitte prüfen") % {"as_of": as_of})
+        if _is_bare(entry):
+            entry.values["state"] = Service.State.IN_REVIEW
         if self.of_persons or _is_person(entry):
             entry.values["state"] = Service.State.IN_REVIEW
             entry.reasons.append(_("der Name ist der einer Person: Soll er öffentlich sein?"))
@@ -158,21 +141,20 @@ class Reader:
             entry.values["state"] = Service.State.IN_REVIEW
             entry.reasons.append(str(IN_NAME))
         entry.values["address_public"] = True
-        if self._is_refuge(row, entry):
+        if listed.hides(str(entry.values["type"]), entry.has_kind, row.filled().values()):
             hide_place(entry, row.text(Field.SITE, ", "))
-
-    def _is_refuge(self, row: Row, entry: Entry) -> bool:
-        """By the words of the row, or of the whole list where the row says nothing else."""
-        kind = str(entry.values["type"])
-        is_other = entry.has_kind and kind != "shelter"
-        by_list = shelters_women(self.kind) or (self.of_refuges and not is_other)
-        return by_list or shelters_women(kind, *row.filled().values())
 
 
 def _is_person(entry: Entry) -> bool:
     """Whether an entry that says nothing of itself is called like somebody."""
     name = str(entry.values["name"])
     return not entry.has_kind and (is_name(name) or bool(names_in(name)))
+
+
+def _is_bare(entry: Entry) -> bool:
+    """Whether a row says neither who it is nor how to get there, which helps nobody."""
+    reached = any(entry.values[each] for each in ("phone_text", "email", "website"))
+    return not reached and _("ohne Namen") in entry.reasons
 
 
 def _name(row: Row, entry: Entry, *, of_persons: bool) -> None:
@@ -196,9 +178,9 @@ def _name(row: Row, entry: Entry, *, of_persons: bool) -> None:
 def _kind(row: Row, entry: Entry, of_list: str) -> None:
     """The type by the row's own words, or by what the list says of all its rows."""
     told, name = row.text(Field.TYPE), str(entry.values["name"])
-    section = row.text(Field.SECTION)
-    section = "" if len(kinds_of(section)) > 1 else section
-    kind = kind_of(told, name, row.text(Field.OFFERS), section)
+    sections = [text for _name, text in row.named(Field.SECTION) if len(kinds_of(text)) == 1]
+    kind = kind_of(told, name, row.text(Field.OFFERS), *sections)
+    kind = narrower_kind(kind, name) or kind
     if kind == CLINIC:
         kind = part_of_clinic(name) or kind
     if kind == OTHER or (kind, of_list) == _OFFICE:

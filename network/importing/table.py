@@ -22,14 +22,17 @@ MAX_BYTES = 20_000_000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 300
 _FOREIGN = (b"%PDF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"Rar!")
-_SHEET = "Tabellenblatt"
+SHEET = "Tabellenblatt"
 _NAMED = re.compile(r"(?!(?:tabelle|sheet|blatt|table)\W?\d*$)\S", re.IGNORECASE)
 """The name of a sheet that somebody has chosen; it says what its rows are, as a title does."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """Column names and rows of equal length; ``titles`` stood above, ``aside`` between them."""
+    """Column names and rows of equal length; ``titles`` stood above, ``aside`` between them.
+
+    ``sheets`` are the titles of each of several sheets.
+    """
 
     columns: list[str]
     rows: list[list[str]]
@@ -38,6 +41,7 @@ class Table:
     separator: str
     aside: list[str] = field(default_factory=list)
     sure: bool = True
+    sheets: dict[str, list[str]] = field(default_factory=dict)
 
     def column(self, field: Field) -> list[str]:
         """The different texts in the columns of ``field``."""
@@ -121,7 +125,7 @@ def _table(sheets: list[Sheet], encoding: str, separator: str) -> Table:
     """One table of the columns of all sheets, in the order in which they first appear."""
     several = len(sheets) > 1
     columns = list(dict.fromkeys(name for sheet in sheets for name in sheet.columns))
-    columns += [_SHEET] if several else []
+    columns += [SHEET] if several else []
     rows = [
         [*(cells.get(name, "") for name in columns[:-1]), sheet.name]
         if several
@@ -137,4 +141,5 @@ def _table(sheets: list[Sheet], encoding: str, separator: str) -> Table:
     titles += [sheet.name for sheet in sheets if not several and _NAMED.match(sheet.name)]
     aside = [text for sheet in sheets for text in sheet.aside]
     sure = any(sheet.sure for sheet in sheets)
-    return Table(columns, rows, titles, encoding, separator, aside, sure)
+    own = {sheet.name: sheet.titles for sheet in sheets} if several else {}
+    return Table(columns, rows, titles, encoding, separator, aside, sure, own)

@@ -110,3 +110,27 @@ def test_a_place_that_is_public_already_is_not_called_hidden():
     assert line.reasons == (
         "die Adresse ist öffentlich, obwohl hier vielleicht Schutz gesucht wird",
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Frauennotwohnung", "Notwohnung für Frauen", "Safe House", "anonyme Unterbringung"),
+        *("Wohnprojekt für von Gewalt betroffene Frauen", "shelter for women and children"),
+        *("domestic violence shelter", "Opfer von Menschenhandel, geschützte Unterbringung"),
+    ],
+)
+def test_a_refuge_is_known_by_other_words_too(words):
+    (entry,) = read(f"Name;Angebot;Adresse\nHaus Linde;{words};Lindenallee 5, 50823 Köln\n")
+
+    assert entry.values["address_public"] is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Geschützter Wohnbereich für alte Frauen", "Beratung für von Gewalt betroffene Frauen"],
+)
+def test_what_only_sounds_like_a_refuge_says_where_it_is(words):
+    (entry,) = read(f"Name;Angebot;Adresse\nHaus Linde;{words};Lindenallee 5, 50823 Köln\n")
+
+    assert entry.values["address_public"] is True

@@ -211,9 +211,9 @@ FAULTS = [
     Fault(
         FIELDS,
         "only the columns of name and kind tell a refuge",
-        "network/importing/rows.py",
-        "shelters_women(kind, *row.filled().values())",
-        "shelters_women(kind, row.text(Field.NAME))",
+        "network/importing/of_list.py",
+        "shelters_women(kind, *texts)",
+        "shelters_women(kind)",
         "tests/network/test_lists_that_tell_too_much.py::test_no_column_gives_a_refuge_away",
     ),
     Fault(
@@ -235,7 +235,7 @@ FAULTS = [
     Fault(
         FIELDS,
         "a list of refuges under such a title publishes where they are",
-        "network/importing/rows.py",
+        "network/importing/of_list.py",
         "(self.of_refuges and not is_other)",
         "False",
         "tests/network/test_lists_of_refuges.py::test_a_title_tells_what_its_rows_are",
@@ -272,6 +272,15 @@ FAULTS = [
         "own: list[str] = []",
         "tests/network/test_lists_of_people.py::"
         "test_a_mailbox_that_bears_a_name_stays_with_the_network",
+    ),
+    Fault(
+        FIELDS,
+        "a foreign list publishes what it asks not to",
+        "network/importing/withheld.py",
+        'entry.values["state"] = Service.State.IN_REVIEW',
+        'entry.values["state"] = Service.State.PUBLISHED',
+        "tests/network/test_lists_that_ask_for_silence.py::"
+        "test_a_column_that_refuses_leave_is_obeyed",
     ),
     Fault(
         FIELDS,
