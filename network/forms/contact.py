@@ -95,6 +95,7 @@ class ContactForm(forms.Form):
         self._choose("service", Service.objects.visible_to(actor).kept_by(actor).order_by("name"))
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.disable_csrf = True
         self.helper.layout = Layout(
             Fieldset(_("Die Stelle"), "function", "unit", "service", "letters", "responsible_for"),
             Fieldset(_("Wer da ist"), "person", "absent_from", "absent_until", "deputy"),

@@ -122,6 +122,7 @@ class EntryForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.disable_csrf = True
         self.helper.layout = Layout(
             Fieldset(str(_("Das Angebot")), *_names(self, "name", "easy_text")),
             Fieldset(str(_("Für wen")), "target_groups", _pair("age_from", "age_to"), "languages"),

@@ -34,6 +34,7 @@ class SynonymForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.disable_csrf = True
 
     def clean_asked(self) -> str:
         """A phrase that can be looked for, or none."""

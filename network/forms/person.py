@@ -25,6 +25,7 @@ class PersonForm(forms.Form):
             role_field.choices = [("", _("Bitte wählen")), *allowed]
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.disable_csrf = True
 
     def clean_role(self) -> Role:
         return Role(self.cleaned_data["role"])

@@ -45,6 +45,7 @@ class UploadForm(forms.Form):
         self.fields["file"].help_text = limits % _LIMITS
         self.helper = FormHelper()
         self.helper.form_tag = False
+        self.helper.disable_csrf = True
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]

@@ -19,6 +19,7 @@ SEE_COLOURS = """fresh => {
   const colours = {resultTypes: ['violations'], preload: false, runOnly: ['color-contrast']};
   return include.length ? axe.run({include}, colours) : {violations: []};
 }"""
+DOUBLED = "[...document.forms].some(f => f.querySelectorAll('[name=receipt]').length > 1)"
 SCROLLS = "document.documentElement.scrollWidth - window.innerWidth"
 # what a page is built of, without its words: each kind of element below its parent and grandparent
 PARTS = """() => {
@@ -34,12 +35,13 @@ _coloured: set[str] = set()
 
 
 def look(page: Page, place: str, *, scripts: bool) -> None:
-    """The page fits both screens, and axe finds nothing on either.
+    """The page fits both screens, axe finds nothing on either, and a form is one submission.
 
     axe takes longer than all the rest. So it looks at a ``place`` again as soon as a part is there
     that it has not seen there, and on one screen only, unless a part is new anywhere; then it looks
     at its colours too. Without scripts it does not run, for it is one itself.
     """
+    assert not page.evaluate(DOUBLED), f"{page.url} has a form with two receipts"
     own = page.viewport_size
     parts = set(page.evaluate(PARTS)) if scripts else set()
     fresh, first = sorted(parts - _coloured), place not in _known
