@@ -8,6 +8,7 @@ from network.importing.entry import Entry
 from network.importing.facts import coordinate_pair, coordinates
 from network.importing.fields import Field
 from network.importing.named_address import split_beside, split_name
+from network.importing.persons import without_host
 from network.importing.postcodes import mend, only_place, split_address
 from network.importing.row import Row
 
@@ -48,6 +49,10 @@ def read_place(row: Row, entry: Entry) -> None:
         street, raw, found_town = split_address(street)
         town = town or found_town
     street, town = _without_note(street, town)
+    if (bare := without_host(street)) != street:
+        entry.asides.append((_("Anschrift"), street))
+        entry.reasons.append(_("nennt vielleicht eine Person, nur intern: „%s“") % street)
+        street = bare
     _write(entry, street=street, raw=raw, town=re.sub(r"\s*-\s+", "-", town), row=row)
     for other in others:
         entry.asides.append((_("Weitere Anschrift"), other))

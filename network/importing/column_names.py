@@ -145,7 +145,7 @@ INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.REACH, r"^tel\w* (?:und )?(?:tele)?fax|^tel\w* (?:und )?e ?mail|kontaktdaten"),
     (
         Field.CONTACT,
-        r"ansprech|kontakt ?person|contact (?:person|name)|vorstand|kontakt (?:name|ueber)",
+        r"ansprech|kontakt ?person|contact (?:person|name)|vorstand|kontakt (?:\d )?(?:name|ueber)",
     ),
     (
         Field.CONTACT,

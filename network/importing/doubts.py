@@ -10,6 +10,7 @@ from network.importing.entry import Entry
 from network.importing.facts import yes_or_no
 from network.importing.fields import Field
 from network.importing.hours import HoursReading, read_hours
+from network.importing.persons import names_in
 from network.importing.row import Row
 from network.importing.withheld import keep_withheld
 from network.models import Service
@@ -35,6 +36,11 @@ _OFFICES = (
     *("dienst", "ambulanz", "klinik", "pflege", "mail", "email", "post"),
 )
 """Words in a column of contacts that are nobody's name."""
+
+_MISS_OR_MISTER = ("frau", "herr", "fr", "hr")
+_OVER = re.compile(r"\b(?:über|via)\s+\S+", re.IGNORECASE)
+_BARE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß-]+(?=\s*[,;(:\n])")
+"""Who stands first in a cell of numbers: "Eva Muster, Tel. ..."."""
 
 
 def look_after(row: Row, entry: Entry) -> None:
@@ -82,7 +88,7 @@ def _shifted(row: Row, entry: Entry) -> None:
 def _own_mailbox(row: Row, entry: Entry) -> None:
     """A mailbox that bears the name of the contact person stays with the network."""
     told = folded(str(entry.values["name"])).split()
-    words = folded(row.text(Field.CONTACT, " ")).split()
+    words = folded(_people(row)).split()
     people = {word for word in words if len(word) >= _LEAST} - {*told, *_OFFICES}
     called = {word for word in words if len(word) > 1} - {*told, *_OFFICES}
     mails = str(entry.values["email"]).split("; ")
@@ -93,10 +99,20 @@ def _own_mailbox(row: Row, entry: Entry) -> None:
         entry.reasons.append(_("Postfach einer Person, nur intern: „%s“") % "; ".join(own))
 
 
+def _people(row: Row) -> str:
+    """Cells of contacts, and who is named beside numbers; over whom one is reached is no name."""
+    beside = [text for each in (Field.REACH, Field.PHONE) for _name, text in row.named(each)]
+    named = [row.text(Field.CONTACT, " "), *(name for text in beside for name in names_in(text))]
+    named += [" ".join(_BARE.findall(text)) for text in beside]
+    return _OVER.sub(" ", " ".join(named))
+
+
 def _spells(mail: str, called: set[str]) -> bool:
     """Whether the mailbox is made of nothing but a name: jan.ott, emuster, muster.e."""
     parts = [part for part in _parts(mail) if part]
-    if len(parts) > 1 and all(part in called for part in parts):
+    if len(parts) > 1 and parts[0] in _MISS_OR_MISTER and parts[1] not in _OFFICES:
+        return True
+    if parts and all(part in called for part in parts) and (len(parts) > 1 or len(parts[0]) > 2):
         return True
     joined = "".join(parts)
     pairs = permutations(called, 2)

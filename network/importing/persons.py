@@ -5,11 +5,27 @@ import re
 _TITLE = r"(?:(?:Prof|Dr|Dipl)\b(?:[ .-]{1,2}(?:med|phil|rer|nat|Psych|Soz|Päd)[a-zäöü]*\b)*\.?\s*)"
 _DAYS = r"(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn|Feier)\w*"
 _NAME = rf"(?!{_DAYS})[A-ZÄÖÜ][a-zäöüßşłğ]{{2,}}(?:-[A-ZÄÖÜ]\w+)*"
+_HOUSES = (
+    r"gericht|behörde|klini|zentr|verein|verband|beratung|stelle|stiftung|dienst|haus|heim|amt\b|"
+    r"caritas|diakon|kirch|gemeinde|caf[eé]|treff|schul|team|gruppe|pflege|therap|psychiatr|"
+    r"ambulan|station|hilfe|werk|wohn|büro|praxis|stadt|kreis|universit|markt|platz|stra(?:ß|ss)e|"
+    r"sozial|gesund|kontakt|anmeld|verwalt|sekret|nachbar|bürger|jugend|famili|frauen|kinder|selbst"
+)
+_OWN = rf"(?![A-Za-zÄÖÜäöüß-]*(?i:{_HOUSES})){_NAME}"
+"""A name that is nobody's house or office."""
+
 _PERSON = re.compile(
     rf"\b(?:(?:Frau|Herrn?|Fr\.|Hr\.|Hrn\.)\s*{_TITLE}*|(?:Prof\.?\s*)?(?=Dr\.){_TITLE}+)"
     rf"(?:[A-ZÄÖÜ]\.[ -]?)*(?:(?:von|van|zu|de|der)\s+)*{_NAME}(?:[ ]{_NAME}){{0,2}}"
+    rf"|\b(?:Fam\.|Eheleuten?|Ehepaar|(?<=bei )Familie|(?<=c/o )Familie)\s*{_OWN}"
+    r"|\b(?:Ansprechp(?:artner|erson)[\w*:]*?|Kontaktperson|\w*[Ll]eit(?:ung|er(?:in)?)|Vorsitz\w*)"
+    rf"\s*(?::|\bist\b|\bsind\b)\s*{_TITLE}*(?:[A-ZÄÖÜ]\.[ -]?|{_OWN} ){_OWN}"
 )
-
+_HOST = re.compile(
+    r"(?:\bc/o|\b[Bb]ei)\s+(?:(?:der\s+)?(?:Familie|Fam\.|Eheleuten?|Ehepaar|Frau|Herrn?)\s+[^,;]+|"
+    rf"(?:[A-ZÄÖÜ]\.\s*|{_OWN} ){_OWN}(?=\s*(?:[,;]|$)))\s*[,;]?\s*"
+)
+"""At whose home something is, in front of a street."""
 
 _HOUSE = re.compile(
     r"(?:gericht|behörde|klinikum|zentrum|verein|verband|beratung|stelle|stiftung)\b", re.IGNORECASE
@@ -25,7 +41,7 @@ def is_name(text: str) -> bool:
 
 
 def names_in(text: str) -> list[str]:
-    """Everybody in ``text`` who is called Frau, Herr or Doctor."""
+    """Everybody in ``text`` who is called Frau, Herr, Doctor, a family, or the one who leads."""
     return _PERSON.findall(text)
 
 
@@ -37,3 +53,9 @@ def without_names(text: str) -> str:
     rest = re.sub(r"\(\s*[,;/]?\s*\)", " ", rest)
     lines = (re.sub(r"[ \t]+", " ", line).strip(" ,;/:-–") for line in rest.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def without_host(street: str) -> str:
+    """A street without those at whose home it is: "bei Eva Muster, Weg 2"."""
+    rest = without_names(_HOST.sub("", street))
+    return street if rest == street else rest.strip(" ,;")

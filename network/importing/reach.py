@@ -9,6 +9,7 @@ from network.importing import facts
 from network.importing.entry import Entry
 from network.importing.fields import Field
 from network.importing.named_address import split_beside
+from network.importing.number_notes import told_for
 from network.importing.persons import names_in, without_names
 from network.importing.phones import read_phones
 from network.importing.row import Row
@@ -100,9 +101,10 @@ def _phones(row: Row, entry: Entry, found: _Found) -> None:
     """Cells of telephone columns; an extension in a column of its own ends the number before."""
     cells = row.named(Field.PHONE)
     for name, text in cells:
-        if names_in(text):
+        whole = without_names(_apart(_with_signs(_without_private(name, text, entry)), found))
+        rest = told_for(whole, entry)
+        if names_in(text) or rest != whole:
             entry.asides.append((name, text))
-        rest = without_names(_apart(_with_signs(_without_private(name, text, entry)), found))
         ending = _ENDING.fullmatch(rest)
         if ending and found.phones and any(word in name.casefold() for word in _ENDINGS):
             _end(found.phones, ending[1], name)
@@ -153,8 +155,9 @@ def _mixed(text: str, entry: Entry, found: _Found) -> None:
         elif _DAYS.search(bare) and not re.search(r"\d[\d\s/()–-]{5,}\d(?![:.]\d|\s*uhr)", bare):
             entry.more_hours.append(_("Kontakt: %s") % bare.strip())
         elif rest := _LABEL.sub(" ", bare).strip(" ,;|/:.\n"):
-            found.phones.append(rest)
-            entry.asides += [(_("Kontakt"), piece.strip())] if bare != piece else []
+            found.phones.append(shown := told_for(rest, entry))
+            is_whole = bare == piece and shown == rest
+            entry.asides += [] if is_whole else [(_("Kontakt"), piece.strip())]
 
 
 def _apart(text: str, found: _Found) -> str:
