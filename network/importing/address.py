@@ -11,13 +11,17 @@ from network.importing.named_address import split_beside, split_name
 from network.importing.persons import without_host
 from network.importing.postcodes import mend, only_place, split_address
 from network.importing.row import Row
+from network.places import folded, named
 
 _BRACKET = re.compile(r"(?P<town>[^()]+?)\s*\((?P<note>[^()]+)\)")
 _LIES = re.compile(r"(?:(?:a[nm]|i[nm]|ob|bei|vor)\s|[aiobv]\.\s?)\D+", re.IGNORECASE)
 """Where a town lies, as part of its name: "an der Havel", "a. d. Aisch"."""
 _NOWHERE = re.compile(
     r"\(?(?:online|digital|virtuell|(?:nur )?telefonisch|(?:per |über )?(?:zoom|video)|aufsuchend|"
-    r"wechselnd(?:e orte?)?|kein fester ort)\b[^\d]*",
+    r"wechselnd(?:e orte?)?|kein fester ort|(?:bitte )?(?:siehe|s\.) (?:web|home|internet)\w*|"
+    r"(?:(?:adresse|anschrift|ort|treffpunkt) )?(?:auf|nach) (?:\w+ )?(?:an|nach)frage|"
+    r"(?:nur )?nach (?:tel\w*\.? )?(?:anmeldung|vereinbarung|absprache)|"
+    r"(?:der |die )?(?:adresse|anschrift|ort|treffpunkt) wird)\b[^\d]*",
     re.IGNORECASE,
 )
 """What stands for an address where there is none to go to."""
@@ -25,6 +29,9 @@ _NOWHERE = re.compile(
 _DISTRICT = re.compile(
     r"(?:stadt)?bezirk|(?:land)?kreis|stadtteil|ortsteil|region|stadt |gemeinde", re.IGNORECASE
 )
+
+
+_ROAD = re.compile(r"(?:strasse|str|weg|platz|allee|gasse|ring|damm|ufer|hof|haus|markt|park)\b")
 
 
 def read_place(row: Row, entry: Entry) -> None:
@@ -48,6 +55,8 @@ def read_place(row: Row, entry: Entry) -> None:
     if street and not raw:
         street, raw, found_town = split_address(street)
         town = town or found_town
+    if not (streets or raw or town):
+        street, town = _town_alone(street)
     street, town = _without_note(street, town)
     if (bare := without_host(street)) != street:
         entry.asides.append((_("Anschrift"), street))
@@ -79,6 +88,16 @@ def _apart(raw: str, town: str) -> tuple[str, str, str]:
         raw, town = code, town or place
     rest, code, place = split_address(town)
     return (first or rest, raw or code, place) if code and place else (first, raw, town)
+
+
+def _town_alone(text: str) -> tuple[str, str]:
+    """A place alone in the column of the address is a town: "Offenbach", "Berlin-Mitte"."""
+    asked = folded(text)
+    if not asked or re.search(r"\d", text) or _ROAD.search(asked):
+        return text, ""
+    parts = {asked, folded(re.split(r"\s*[-/]", text)[0])}
+    found = {folded(place.name) for each in parts for place in named(each)}
+    return ("", text) if parts & found else (text, "")
 
 
 def _without_note(street: str, town: str) -> tuple[str, str]:

@@ -66,6 +66,13 @@ CRISIS_TYPES = frozenset({"shelter", "womens_shelter", "emergency", "crisis", "s
 """Types that the emergency view shows unless somebody takes them out."""
 
 
+BEDLESS = frozenset(
+    ("day_centre", "day_clinic", "work", "contact", "bewo", "staeb", "pia", "spdi", "spz", "app")
+    + ("sociotherapy", "eutb", "peer", "complaints", "self_help")
+)
+"""Types that have no beds of their own: their places are none."""
+
+
 def kind_of(*texts: str) -> str:
     """The service type named by the first of ``texts`` that names one, else ``other``."""
     for text in texts:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from network.importing import facts
 from network.importing.entry import Entry
+from network.importing.fax import ended
 from network.importing.fields import Field
 from network.importing.named_address import split_beside
 from network.importing.number_notes import told_for
@@ -43,7 +44,6 @@ _PRIVATE = re.compile(r"\bpriv(?:at)?\b(?!-)", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:[;,\n|]|\boder\b|\bund\b|\s/\s)(?![^()]*\))")
 """What divides numbers, outside of brackets."""
 
-_SHORTEST_MAIN = 5
 _ENDINGS = ("durchwahl", "dw", "nebenstelle", "apparat")
 
 
@@ -65,11 +65,12 @@ def read_reach(row: Row, entry: Entry, area_code: str) -> None:
     for _name, text in row.named(Field.REACH):
         public = _without_private(_("Kontakt"), text, entry)
         _mixed(split_beside(_with_signs(public))[1], entry, found)
-    found.fax += _faxes(row, found)
     shown = "; ".join(dict.fromkeys(filter(None, found.phones)))
     code = row.first(Field.AREA_CODE)
     cell = read_phones(shown, code or area_code)
     entry.phones = cell.numbers
+    main = cell.numbers[0].shown if cell.numbers else shown
+    found.fax = [ended(each, main, code) for each in [*found.fax, *_faxes(row)]]
     entry.reasons += cell.problems
     entry.values |= {
         "phone_text": f"{code} {shown}" if code and shown and code not in shown else shown,
@@ -167,27 +168,20 @@ def _apart(text: str, found: _Found) -> str:
     return _take(_take(rest, _FAX_BEHIND, found.fax), _FAX, found.fax).strip(" ,;|/")
 
 
-def _faxes(row: Row, found: _Found) -> list[str]:
+def _faxes(row: Row) -> list[str]:
     """Fax numbers; an area code in a column of its own stands before its number."""
     cells = [(name.casefold(), text) for name, text in row.named(Field.FAX)]
     cells = [(name, text) for name, text in cells if not facts.says_nothing(text)]
-    cells = [(name, _ended(name, text, row)) for name, text in cells]
+    cells = [(name, _as_ending(name, text)) for name, text in cells]
     codes = [text for name, text in cells if "vorwahl" in name]
     numbers = [text for name, text in cells if "vorwahl" not in name]
     return [" ".join([*codes, *numbers])] if codes else numbers
 
 
-def _ended(name: str, text: str, row: Row) -> str:
-    """A fax extension behind the number that it ends."""
-    ending, main = _ENDING.fullmatch(text), row.first(Field.PHONE)
-    is_number = len(re.sub(r"\D", "", main)) >= _SHORTEST_MAIN
-    line = re.match(r"(.*\d)\s*[-–]\s*\d{1,5}$", main)
-    is_named = any(word in name for word in _ENDINGS)
-    if not (ending and is_number and (is_named or (line and text[0] in "-–"))):
-        return text
-    if line and len(re.sub(r"\D", "", line[1])) >= _SHORTEST_MAIN:
-        main = line[1]
-    return " ".join(filter(None, [row.first(Field.AREA_CODE), f"{main}-{ending[1]}"]))
+def _as_ending(name: str, text: str) -> str:
+    """What a column calls an extension, written as one."""
+    ending = _ENDING.fullmatch(text)
+    return f"-{ending[1]}" if ending and any(word in name for word in _ENDINGS) else text
 
 
 def _take(text: str, pattern: re.Pattern[str], into: list[str]) -> str:

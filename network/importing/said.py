@@ -11,12 +11,14 @@ from network.importing.day_columns import by_day, crossed
 from network.importing.entry import Entry
 from network.importing.fields import WORDS, YES_OR_NO, Field
 from network.importing.hours import HoursReading, read_hours
+from network.importing.kinds import BEDLESS
 from network.importing.persons import names_in, without_names
 from network.importing.row import Row
 from network.importing.statements import read_statements
 from network.models import Service
 
 _SEASON = re.compile(r"saison|\d{1,2}\.\d{1,2}\.\s*[-–]\s*\d{1,2}\.\d{1,2}\.", re.IGNORECASE)
+_BED = re.compile(r"bett|schlaf|\bbeds?\b", re.IGNORECASE)
 _RATE = re.compile(r"entgelt|satz|vergütung", re.IGNORECASE)
 """What a place costs a day says nothing about who pays it."""
 
@@ -138,11 +140,20 @@ def read_facts(row: Row, entry: Entry) -> None:
         entry.values["cost"] = _cost(row, cost)
         _costs(row, entry)
     if beds := row.text(Field.BEDS):
-        entry.values["beds"] = facts.whole_number(beds)
-        _unless(entry, "beds", "conditions", Field.BEDS, beds)
+        _beds(row, entry, beds)
     if last := row.text(Field.LAST_ADMISSION):
         entry.values["last_admission"] = facts.clock_time(last)
         _unless(entry, "last_admission", "access", Field.LAST_ADMISSION, last)
+
+
+def _beds(row: Row, entry: Entry, beds: str) -> None:
+    """Beds, or the places of an offer where nobody sleeps."""
+    is_told = any(map(_BED.search, (name for name, _text in row.named(Field.BEDS))))
+    if entry.values["type"] in BEDLESS and not is_told and not facts.says_nothing(beds):
+        _append(entry, "conditions", _("Plätze: %s") % beds)
+        return
+    entry.values["beds"] = facts.whole_number(beds)
+    _unless(entry, "beds", "conditions", Field.BEDS, beds)
 
 
 def _costs(row: Row, entry: Entry) -> None:
