@@ -14,6 +14,11 @@ from network.importing.row import Row
 from network.places import folded, named
 
 _BRACKET = re.compile(r"(?P<town>[^()]+?)\s*\((?P<note>[^()]+)\)")
+_SPOT = re.compile(
+    r"hinterh|innenhof|vorderh|seitenfl|eingang|aufgang|gebäude|etage|\b[eo]g\b|keller|anonym|"
+    r"\b[us]-?(?:bahn|bhf)|bahnhof|haltestelle|nähe",
+    re.IGNORECASE,
+)
 _LIES = re.compile(r"(?:(?:a[nm]|i[nm]|ob|bei|vor)\s|[aiobv]\.\s?)\D+", re.IGNORECASE)
 """Where a town lies, as part of its name: "an der Havel", "a. d. Aisch"."""
 _NOWHERE = re.compile(
@@ -103,7 +108,7 @@ def _town_alone(text: str) -> tuple[str, str]:
 def _without_note(street: str, town: str) -> tuple[str, str]:
     """ "(Haus 7)" and longer brackets stand behind the street; "(Oder)" belongs to the town."""
     match = _BRACKET.fullmatch(town)
-    is_note = match and re.search(r"\d|\s\S+\s", match["note"])
+    is_note = match and (re.search(r"\d|\s\S+\s", match["note"]) or _SPOT.search(match["note"]))
     if not match or not is_note or _LIES.fullmatch(match["note"]):
         return street, town
     return f"{street} ({match['note']})".strip(), match["town"]

@@ -70,7 +70,7 @@ WHOLE: dict[Field, str] = {
     "sprechtage sprechtag geoeffnet geoeffnetvon gruppenzeit gruppentermin terminzeit oeffnzeit",
     Field.TARGET_GROUP: "zielgruppe zielgruppen personenkreis fuerwen adressaten zielgr zielgrp "
     "personenkr "
-    "perskreis nutzerkreis hilfesuchende werkannkommen angebotfuer richtetsichan",
+    "perskreis nutzerkreis hilfesuchende werkannkommen offenfuer angebotfuer richtetsichan",
     Field.CATCHMENT: "einzugsgebiet zustaendigkeit zustaendigkeitsbereich versorgungsgebiet "
     "zust zustf "
     "ezg zustfuer wirkungskreis geltungsbereich versorgungsauftragfuer",

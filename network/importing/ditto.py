@@ -26,6 +26,11 @@ def written_out(rows: list[list[str]]) -> list[list[str]]:
     return found
 
 
+def is_ditto(cell: str) -> bool:
+    """Whether the cell says no more than that it is like the one above."""
+    return bool(_SAME.fullmatch(cell))
+
+
 def _whole(cell: str, above: str) -> str:
     if not above:
         return cell

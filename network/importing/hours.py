@@ -79,7 +79,9 @@ def _plain(raw: str) -> str:
     text = " ".join(raw.lower().replace("|", ";").split())
     text = re.sub(r"[–—−‐]", "-", text)
     text = re.sub(r"\bsonn?-\s*(?:und|u\.|&)\s*(?=feiert)", "so ", text)
-    text = re.sub(r"\b(?:an )?(?:gesetzlichen )?(?:feiertag(?:s|e|en)?\b|feiert\.)", "ph", text)
+    text = re.sub(
+        r"\b(?:an )?(?:gesetzlichen )?(?:feiertag(?:s|e|en)?\b|feiert\.|fei\b\.?)", "ph", text
+    )
     text = re.sub(r"\b(?:am )?wochenenden?\b", "sa so", text)
     for short, long in _LONG.items():
         text = re.sub(rf"\b(?:{long})s?\b", short, text)

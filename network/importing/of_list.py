@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from network.importing.columns import plain_words
 from network.importing.fields import Field
 from network.importing.kinds import OTHER, kind_of_list, shelters_women
 from network.importing.table import SHEET, Table
@@ -14,10 +15,17 @@ _MEETING = re.compile(r"treff|veranstaltung", re.IGNORECASE)
 """Where a group meets says nothing about what it is."""
 
 
+_GROUP = re.compile(r"gruppen ?name|name der gruppe|gruppe|gruppen ?treffen")
+
+
 class OfList:
     """What the titles above some rows and the telling columns of the table say of them."""
 
-    def __init__(self, titles: Sequence[str], heads: Mapping[int, str]) -> None:
+    def __init__(
+        self, titles: Sequence[str], heads: Mapping[int, str], groups: Sequence[str] = ()
+    ) -> None:
+        is_silent = kind_of_list(titles, heads.values()) == OTHER
+        titles = [*titles, *groups] if is_silent else titles
         self.titles, self.heads = titles, heads
         self.kind = kind_of_list(titles, heads.values())
         self.of_refuges = shelters_women(self.kind, *titles, *heads.values())
@@ -35,6 +43,12 @@ class OfList:
         return by_list or shelters_women(kind, *texts)
 
 
+def _tells_groups(columns: Sequence[str]) -> bool:
+    """Whether every row is a group that meets somewhere."""
+    named = any(map(_GROUP.fullmatch, columns))
+    return named and any("treff" in column for column in columns)
+
+
 class Lists:
     """A table as the list that it is, or as one list for each of the sheets it came from."""
 
@@ -46,9 +60,11 @@ class Lists:
             if place in told and not _MEETING.match(name)
         }
         name = source.replace("_", " ")
-        self.whole = OfList([*table.titles, name], heads)
+        words = [plain_words(column) for column in table.columns]
+        groups = ["Selbsthilfegruppen"] if _tells_groups(words) else []
+        self.whole = OfList([*table.titles, name], heads, groups)
         self.sheets = {
-            sheet: OfList([*titles, name], heads) for sheet, titles in table.sheets.items()
+            sheet: OfList([*titles, name], heads, groups) for sheet, titles in table.sheets.items()
         }
         self.place = table.columns.index(SHEET) if self.sheets else -1
 

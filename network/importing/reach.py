@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from django.utils.translation import gettext as _
 
 from network.importing import facts
+from network.importing.ditto import is_ditto
 from network.importing.entry import Entry
 from network.importing.fax import ended
 from network.importing.fields import Field
@@ -171,7 +172,7 @@ def _apart(text: str, found: _Found) -> str:
 def _faxes(row: Row) -> list[str]:
     """Fax numbers; an area code in a column of its own stands before its number."""
     cells = [(name.casefold(), text) for name, text in row.named(Field.FAX)]
-    cells = [(name, text) for name, text in cells if not facts.says_nothing(text)]
+    cells = [(n, text) for n, text in cells if not (facts.says_nothing(text) or is_ditto(text))]
     cells = [(name, _as_ending(name, text)) for name, text in cells]
     codes = [text for name, text in cells if "vorwahl" in name]
     numbers = [text for name, text in cells if "vorwahl" not in name]
@@ -195,5 +196,7 @@ def _take(text: str, pattern: re.Pattern[str], into: list[str]) -> str:
 
 def _labelled(name: str, text: str) -> str:
     """A number beside what its column calls it, where that says more than "Telefon 2"."""
-    word = re.sub(r"(?i)\btele?fon(?:nummer)?|\btel\b\.?|rufnummer|[\d_\W]+", " ", name).strip()
+    word = re.sub(
+        r"(?i)\btele?fon(?:nummer)?|\btel\b\.?|rufnummer|\bnr\b|[\d_\W]+", " ", name
+    ).strip()
     return f"{text} ({word})" if word and text and word.casefold() not in text.casefold() else text

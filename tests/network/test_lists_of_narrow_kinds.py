@@ -51,3 +51,20 @@ def test_the_title_of_another_sheet_says_nothing():
     club, yard = of_sheets([HEAD, CLUB], {"Blatt B": titled})
 
     assert (club.values["type"], yard.values["type"]) == ("other", "addiction")
+
+
+def test_columns_of_groups_that_meet_tell_self_help():
+    group, club = read(
+        "Gruppenname;Thema;Treffpunkt;Treffen;Telefon;Offen für\n"
+        "Lichtungen;Depression;Weg 1, 50931 Köln;Mo 18-20 Uhr;0221 4710-336;alle\n"
+        "Tagesstätte Süd;Essen;Weg 2, 50931 Köln;Di 18-20 Uhr;0221 4710-337;alle\n"
+    )
+
+    assert (group.values["type"], club.values["type"]) == ("self_help", "day_centre")
+    assert group.values["target_groups"] == "alle"
+
+
+def test_a_name_alone_tells_no_self_help():
+    (entry,) = read("Name;Ort;Treffen;Telefon\nLichtungen;Köln;Mo 18-20 Uhr;0221 4710-336\n")
+
+    assert entry.values["type"] == "other"

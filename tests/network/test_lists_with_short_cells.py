@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.network.lists import read
+from tests.network.lists import open_times, read
 
 
 @pytest.mark.parametrize("column", ["PLZ/Ort", "Anschrift"])
@@ -32,6 +32,33 @@ def test_what_stands_for_an_address_is_no_street(cell):
 
     assert (entry.values["street"], entry.values["access"]) == ("", cell)
     assert entry.values["state"] == "published"
+
+
+@pytest.mark.parametrize("note", ["Hinterhof", "U-Bhf. Mitte", "Eingang"])
+def test_where_a_house_stands_is_no_part_of_its_town(note):
+    (entry,) = read(f"Name;Anschrift;Telefon\nTreff;Weg 1, 10115 Berlin ({note});115\n")
+
+    assert (entry.values["street"], entry.values["town"]) == (f"Weg 1 ({note})", "Berlin")
+
+
+def test_a_sign_for_the_same_below_nothing_is_no_fax():
+    _first, entry = read("Name;Telefon;Fax\nTreff;115;\nHof;115;dto.\n")
+
+    assert entry.values["fax"] == ""
+    assert "dto." in str(entry.values["internal_remark"])
+
+
+def test_the_column_of_a_number_is_no_note():
+    (entry,) = read("Name;Tel. Nr.;Mobil\nTreff;030 23125-130;0171 3920011\n")
+
+    assert [phone.note for phone in entry.phones] == ["", "Mobil"]
+
+
+def test_holidays_may_be_written_short():
+    (entry,) = read("Name;Telefon;Zeiten\nTreff;115;Mo-Fr 9-16, Sa/So/Fei 11-15 Uhr\n")
+
+    weekend = {(day, 660, 900) for day in (5, 6, 7)}
+    assert open_times(entry) == {(day, 540, 960) for day in range(5)} | weekend
 
 
 @pytest.mark.parametrize(
