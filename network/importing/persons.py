@@ -9,7 +9,8 @@ _HOUSES = (
     r"gericht|behörde|klini|zentr|verein|verband|beratung|stelle|stiftung|dienst|haus|heim|amt\b|"
     r"caritas|diakon|kirch|gemeinde|caf[eé]|treff|schul|team|gruppe|pflege|therap|psychiatr|"
     r"ambulan|station|hilfe|werk|wohn|büro|praxis|stadt|kreis|universit|markt|platz|stra(?:ß|ss)e|"
-    r"sozial|gesund|kontakt|anmeld|verwalt|sekret|nachbar|bürger|jugend|famili|frauen|kinder|selbst"
+    r"sozial|gesund|kontakt|anmeld|verwalt|sekret|nachbar|bürger|kreuz|anonym|bitte|"
+    r"jugend|famili|frauen|kinder|selbst"
 )
 _OWN = rf"(?![A-Za-zÄÖÜäöüß-]*(?i:{_HOUSES})){_NAME}"
 """A name that is nobody's house or office."""
@@ -18,7 +19,8 @@ _PERSON = re.compile(
     rf"\b(?:(?:Frau|Herrn?|Fr\.|Hr\.|Hrn\.)\s*{_TITLE}*|(?:Prof\.?\s*)?(?=Dr\.){_TITLE}+)"
     rf"(?:[A-ZÄÖÜ]\.[ -]?)*(?:(?:von|van|zu|de|der)\s+)*{_NAME}(?:[ ]{_NAME}){{0,2}}"
     rf"|\b(?:Fam\.|Eheleuten?|Ehepaar|(?<=bei )Familie|(?<=c/o )Familie)\s*{_OWN}"
-    r"|\b(?:Ansprechp(?:artner|erson)[\w*:]*?|Kontaktperson|\w*[Ll]eit(?:ung|er(?:in)?)|Vorsitz\w*)"
+    r"|\b(?:Ansprechp(?:artner|erson)[\w*:]*?|Kontaktperson|Vorsitz\w*|"
+    r"(?!An|Be|Ein|Zu|Ab|Über|Weiter)\w*[Ll]eit(?:ung|er(?:in)?))"
     rf"\s*(?::|\bist\b|\bsind\b)\s*{_TITLE}*(?:[A-ZÄÖÜ]\.[ -]?|{_OWN} ){_OWN}"
 )
 _HOST = re.compile(

@@ -46,6 +46,8 @@ def test_a_street_stays_when_the_host_is_left_out():
         ("Adresse", "Bei der Christuskirche 2, 10115 Berlin"),
         ("Hinweis", "Leitung: Psychiatrische Klinik Nord"),
         ("Hinweis", "Beratung für Familie und Beruf"),
+        ("Hinweis", "Anleitung: Bitte Klingeln"),
+        ("Hinweis", "Leitung: Rotes Kreuz"),
         ("Telefon", "030 23125-342 (Sekretariat)"),
         ("Telefon", "030 23125-342 (AB, Verw.)"),
         ("Telefon", "030 23125-342 (nur WhatsApp)"),
