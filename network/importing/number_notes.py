@@ -17,7 +17,7 @@ _KNOWN = re.compile(
     r"oktober|november|dezember)\b|termin|sprech|service|info|anfrage|auskunft|kontakt|ansprech|"
     r"person|fachkr|fachb|team|gruppe|standort|stellen?\b|dienst|abteilung|bereich|station|etage|"
     r"stock\b|zimmer\b|raum\b|haus\b|haus(?:n|m(?:ei)|l(?:eit))|gebäude|wohn|heim\b|werkst|küche\b|"
-    r"laden\b|treff\b|caf[eé]|berat|hilfe|pflege|therap|psych|sucht|klini[kn]|ambulan|praxis|"
+    r"laden\b|treff\b|caf[eé]|berat|hilfe|pflege(?!r)|therap|psych|sucht|klini[kn]|ambulan|praxis|"
     r"ärzt|\barzt|sozial|gesundheit|verw(?:\b|alt)|geschäft|betreu|beschäft|arbeit|schule\b|"
     r"schulsoz|\w+amt\b|behörde|gericht|verein\b|träger\b|vorwahl|nummer|kosten|gebühr|"
     r"\b(?:std|abt|geb|koord)\b|haupt(?:st|h|n)|nebenst|einricht|koordin|teilhabe|reha(?:\b|b)|"

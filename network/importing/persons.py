@@ -6,11 +6,11 @@ _TITLE = r"(?:(?:Prof|Dr|Dipl)\b(?:[ .-]{1,2}(?:med|phil|rer|nat|Psych|Soz|Päd)
 _DAYS = r"(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn|Feier)\w*"
 _NAME = rf"(?!{_DAYS})[A-ZÄÖÜ][a-zäöüßşłğ]{{2,}}(?:-[A-ZÄÖÜ]\w+)*"
 _HOUSES = (
-    r"gericht|behörde|klini|zentr|verein|verband|beratung|stelle|stiftung|dienst|haus|heim|amt\b|"
-    r"caritas|diakon|kirch|gemeinde|caf[eé]|treff|schul|team|gruppe|pflege|therap|psychiatr|"
-    r"ambulan|station|hilfe|werk|wohn|büro|praxis|stadt|kreis|universit|markt|platz|stra(?:ß|ss)e|"
-    r"sozial|gesund|kontakt|anmeld|verwalt|sekret|nachbar|bürger|kreuz|anonym|bitte|"
-    r"jugend|famili|frauen|kinder|selbst"
+    r"gericht|behörde|klini[kn]|zentr|verein\b|verband|beratung|stellen?\b|stiftung|dienst|haus\b|"
+    r"heim\b|amt\b|caritas|diakon|kirche|gemeinde|caf[eé]\b|treff\b|schule\b|team\b|gruppe|"
+    r"pflege(?!r)|therap|psychiatr|ambulan|station|hilfe|werk\b|werkst|wohn|büro|praxis|stadt\b|"
+    r"kreis\b|universit|markt\b|platz\b|stra(?:ß|ss)e\b|sozial|gesundheit|kontakt|anmeld|verwalt|"
+    r"sekret|nachbarsch|bürger\b|bürgerh|kreuz\b|anonym|bitte\b|jugend|famili|frauen|kinder|selbsth"
 )
 _OWN = rf"(?![A-Za-zÄÖÜäöüß-]*(?i:{_HOUSES})){_NAME}"
 """A name that is nobody's house or office."""

@@ -32,6 +32,16 @@ def test_who_answers_stays_with_the_network(text):
     assert dialled(entry)
 
 
+@pytest.mark.parametrize("name", ["Schulze", "Hausmann", "Kirchner", "Pfleger", "Kreuzer"])
+def test_a_name_that_sounds_like_a_house_is_a_name(name):
+    (entry,) = read(
+        "Einrichtung;Adresse;Telefon;Hinweis\n"
+        f"Treff;bei Eva {name}, Weg 2, 10115 Berlin;030 23125-344 ({name});Leitung: Eva {name}\n"
+    )
+
+    assert name not in public(entry)
+
+
 def test_a_street_stays_when_the_host_is_left_out():
     (entry,) = read("Einrichtung;Adresse\nTreff;c/o Familie Muster, Weg 2, 10115 Berlin\n")
 
