@@ -60,6 +60,7 @@ def test_a_street_stays_when_the_host_is_left_out():
         ("Hinweis", "Leitung: Rotes Kreuz"),
         ("Telefon", "030 23125-342 (Sekretariat)"),
         ("Telefon", "030 23125-342 (AB, Verw.)"),
+        ("Telefon", "030 23125-342 (Vorm. App. 12)"),
         ("Telefon", "030 23125-342 (nur WhatsApp)"),
         ("Telefon", "Wohngruppe Nord: 030 23125-342 (24 Std.)"),
     ],
