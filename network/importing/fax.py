@@ -8,16 +8,16 @@ _SHORTEST_MAIN, _LONGEST_MAIN = 5, 8
 """Digits of a number that an ending can follow; a longer one has its own already."""
 
 
-def ended(fax: str, main: str, code: str) -> str:
+def ended(fax: str, main: str, code: str, *, bare: bool) -> str:
     """ "-122" or "506" as another end of ``main``; ``code`` before a number that has none.
 
-    An ending without its hyphen stands for one that is as long.
+    A ``bare`` ending, in the same cell and without its hyphen, stands for one that is as long.
     """
     ending, line = _ENDING.fullmatch(fax), _LINE.fullmatch(main)
     if not ending:
         return _with_code(fax, code)
     base = line["base"] if line else main
-    is_alike = bool(line and len(line["last"]) == len(ending["digits"]))
+    is_alike = bare and bool(line and len(line["last"]) == len(ending["digits"]))
     can_end = _count(base) >= _SHORTEST_MAIN and (line or _count(base) <= _LONGEST_MAIN)
     if not can_end or not (ending["dash"].strip() or is_alike):
         return fax

@@ -71,7 +71,8 @@ def read_reach(row: Row, entry: Entry, area_code: str) -> None:
     cell = read_phones(shown, code or area_code)
     entry.phones = cell.numbers
     main = cell.numbers[0].shown if cell.numbers else shown
-    found.fax = [ended(each, main, code) for each in [*found.fax, *_faxes(row)]]
+    found.fax = [ended(each, main, code, bare=True) for each in found.fax]
+    found.fax += [ended(each, main, code, bare=False) for each in _faxes(row)]
     entry.reasons += cell.problems
     entry.values |= {
         "phone_text": f"{code} {shown}" if code and shown and code not in shown else shown,

@@ -68,7 +68,7 @@ def test_fax_behind_its_number_is_none_to_call():
     )
 
     assert (dialled(alone), alone.values["fax"]) == ([], "030 23125-105")
-    assert (dialled(beside), beside.values["fax"]) == (["+493023125106"], "-143")
+    assert (dialled(beside), beside.values["fax"]) == (["+493023125106"], "030 23125-143")
 
 
 @pytest.mark.parametrize(
