@@ -15,7 +15,7 @@ _MEETING = re.compile(r"treff|veranstaltung", re.IGNORECASE)
 """Where a group meets says nothing about what it is."""
 
 
-_GROUP = re.compile(r"gruppen ?name|name der gruppe|gruppe|gruppen ?treffen")
+_GROUP = re.compile(r"gruppen ?name|name der gruppe|gruppen ?treffen")
 
 
 class OfList:
