@@ -163,7 +163,7 @@ def test_the_night_service_finds_who_helps_now_and_here_and_prints_it(visitor, r
     ulf.page.emulate_media(media="print")
     expect(ulf.page.get_by_role("button")).to_have_count(0)
     expect(ulf.page.get_by_role("navigation").first).to_be_hidden()
-    expect(ulf.page.get_by_text("Psychiatrische Notfallambulanz").first).to_be_visible()
+    expect(open_now(ulf).get_by_text("Psychiatrische Notfallambulanz").first).to_be_visible()
 
 
 @pytest.mark.shows("network:crisis")
@@ -176,7 +176,8 @@ def test_the_one_field_stays_above_what_narrows_it(visitor, region):
 
 
 @pytest.mark.shows("network:crisis network:directory")
-def test_nobody_needs_an_account_or_javascript_to_find_help(visitor, region):
+def test_nobody_needs_an_account_or_javascript_to_find_help(visitor, region, monkeypatch):
+    monkeypatch.setattr(clock, "now", lambda: BY_DAY)
     somebody = visitor(viewport=NARROW, java_script_enabled=False)
     somebody.go("/krise/").sees("Wer hilft jetzt?", "112").does_not_see(REMARK)
     somebody.opens("Eingrenzen").page.get_by_label("kommt nach Hause").check()

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from django.urls import reverse
 
-from core import files, outbox
+from core import clock, files, outbox
 from core.actor import SCHEDULER
 from core.models import OutboxMessage, StoredFile
 from network.models import PrintedSheet, ResponsibilityRule, Service
@@ -194,7 +194,7 @@ def test_anybody_fetches_the_newest_file_with_its_day(region, client, printed):
     listed = client.get("/drucken/").content.decode()
     answer = client.get(reverse("network:sheet-file", args=[sheet.pk]))
 
-    assert f"{sheet.as_of:%d.%m.%Y}" in listed
+    assert f"{clock.local(sheet.as_of):%d.%m.%Y}" in listed
     assert answer.content == content
     assert answer["Content-Type"] == "application/pdf"
 
